@@ -1,0 +1,92 @@
+package org.maplebridge.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.maplebridge.policy.Effect;
+import org.maplebridge.policy.Level;
+import org.maplebridge.policy.Policy;
+import org.maplebridge.policy.Rule;
+import org.maplebridge.vocabulary.Facts;
+import org.maplebridge.vocabulary.Stage;
+
+/** From facts to a verdict: asks the matching stage by stage, joins what fires, and says what is still open. */
+public final class Evaluation {
+
+    private static final Stage[] STAGES = Stage.values();
+
+    private final Policy policy;
+    private final List<Rule> rules;
+    private final Matching matching;
+    private final Contributions contributions;
+    private final Questions questions;
+
+    public Evaluation(Policy policy, Matching matching) {
+        this.policy = policy;
+        this.rules = policy.rules();
+        this.matching = matching;
+        this.contributions = new Contributions(rules);
+        this.questions = new Questions(rules);
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    /**
+     * The verdict on consistent facts. The same facts give an equal verdict, whatever the order of the rules.
+     *
+     * @throws IllegalArgumentException if the facts contradict each other: readers refuse such facts before
+     */
+    public Verdict verdict(Facts facts) {
+        if (facts.contradiction().isPresent()) {
+            throw new IllegalArgumentException("contradicting facts: " + facts);
+        }
+        Joined joined = new Joined(rules);
+        Matching.Stages stages = matching.of(facts);
+        for (Stage stage : STAGES) {
+            stages.fire(stage, joined.level(), joined.tier(), joined::add);
+        }
+        return new Verdict(
+                joined.level(),
+                joined.tier(),
+                couldReach(facts, joined.level()),
+                joined.duties(),
+                joined.clocks(),
+                reasons(facts, joined));
+    }
+
+    /** The unknown facts that could change the verdict, the most telling first. */
+    public List<Question> ask(Facts facts, Verdict verdict) {
+        return questions.about(facts, verdict);
+    }
+
+    /** Level rules come strongest first, so the first that could fire says how high. */
+    private Level couldReach(Facts facts, Level level) {
+        for (Rule rule : rules) {
+            if (!(rule.effect() instanceof Effect.Raise raise) || raise.level().compareTo(level) <= 0) {
+                return level;
+            }
+            if (rule.condition().couldHold(facts)) {
+                return raise.level();
+            }
+        }
+        return level;
+    }
+
+    private List<Reason> reasons(Facts facts, Joined joined) {
+        int[] fired = joined.fired();
+        int[] decisive = Arrays.stream(fired)
+                .filter(rule -> joined.isDecisive(rules.get(rule).effect()))
+                .toArray();
+        int[] counts = contributions.count(decisive);
+        List<Reason> reasons = new ArrayList<>(fired.length);
+        for (int at : fired) {
+            Rule rule = rules.get(at);
+            boolean isDecisive = joined.isDecisive(rule.effect());
+            boolean alone = isDecisive && contributions.isOnlyOne(at, counts);
+            reasons.add(new Reason(rule, isDecisive, alone, rule.grounds(facts)));
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,91 @@
+package org.maplebridge.engine;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.maplebridge.policy.Condition.Compare;
+import org.maplebridge.policy.Effect;
+import org.maplebridge.policy.Level;
+import org.maplebridge.policy.Rule;
+import org.maplebridge.policy.Tier;
+import org.maplebridge.vocabulary.Fact;
+import org.maplebridge.vocabulary.Facts;
+import org.maplebridge.vocabulary.Stage;
+
+/**
+ * Which unknown facts to ask for: those of the rules that would fire if every comparison with an unknown fact were true,
+ * and that would then change the verdict. An upper bound: it may ask for a fact that turns out not to matter.
+ */
+final class Questions {
+
+    private final List<Rule> rules;
+
+    Questions(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    List<Question> about(Facts facts, Verdict verdict) {
+        Tier tier = couldLead(facts, verdict);
+        Map<Fact, Open> open = new HashMap<>();
+        for (Rule rule : rules) {
+            if (rule.reached().by(verdict.couldReach(), tier)
+                    && verdict.changesBy(rule.effect())
+                    && rule.condition().couldHold(facts)) {
+                rule.condition()
+                        .comparisons()
+                        .map(Compare::fact)
+                        .distinct()
+                        .filter(fact -> !facts.isKnown(fact))
+                        .forEach(fact -> open.computeIfAbsent(fact, Open::new).count(rule));
+            }
+        }
+        return open.values().stream().sorted(order(facts)).map(Open::question).toList();
+    }
+
+    private Tier couldLead(Facts facts, Verdict verdict) {
+        Tier highest = verdict.tier();
+        for (Rule rule : rules) {
+            if (rule.effect() instanceof Effect.Lead lead
+                    && rule.reached().by(verdict.couldReach(), verdict.tier())
+                    && rule.condition().couldHold(facts)) {
+                highest = highest.max(lead.tier());
+            }
+        }
+        return highest;
+    }
+
+    /** What was asked in vain comes last; then by how high it could raise, by how many rules wait for it, by the form. */
+    private static Comparator<Open> order(Facts facts) {
+        return Comparator.<Open, Boolean>comparing(open -> facts.askedInVain().contains(open.fact))
+                .thenComparing(open -> open.raisesTo, Comparator.reverseOrder())
+                .thenComparing(open -> open.rules, Comparator.reverseOrder())
+                .thenComparing(open -> open.fact.index());
+    }
+
+    private static final class Open {
+        private final Fact fact;
+        private Level raisesTo = Level.GREEN;
+        private int rules;
+        private final Set<Stage> changes = EnumSet.noneOf(Stage.class);
+
+        Open(Fact fact) {
+            this.fact = fact;
+        }
+
+        void count(Rule rule) {
+            rules++;
+            changes.add(rule.stage());
+            if (rule.effect() instanceof Effect.Raise raise) {
+                raisesTo = raisesTo.max(raise.level());
+            }
+        }
+
+        Question question() {
+            return new Question(fact, raisesTo == Level.GREEN ? Optional.empty() : Optional.of(raisesTo), changes);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.maplebridge.problem;
+
+/** The two languages that everything said to people is written in. */
+public enum Language {
+    ZH,
+    EN
+}

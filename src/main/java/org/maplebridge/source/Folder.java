@@ -1,0 +1,100 @@
+package org.maplebridge.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
+import org.maplebridge.problem.ProblemsFound;
+import org.maplebridge.problem.Text;
+
+/** The files of a policy folder, sorted by path in byte order; hidden files do not belong to it. */
+public record Folder(SortedMap<String, SourceFile> files) {
+
+    /** Larger files are not read at all: no policy file comes near it (docs/policy-guide.md, limits). */
+    static final int MOST_BYTES_READ = 1 << 20;
+
+    /** Reads a folder from disk; a folder that cannot be read is one problem. */
+    public static Folder read(Path directory) {
+        try (Stream<Path> walk = Files.walk(directory)) {
+            SortedMap<String, SourceFile> files = new TreeMap<>();
+            for (Path path : walk.filter(file -> !Files.isDirectory(file)).toList()) {
+                String name = directory.relativize(path).toString().replace('\\', '/');
+                if (!isHidden(name)) {
+                    files.put(name, SourceFile.of(name, Files.isRegularFile(path) ? head(path) : new byte[0]));
+                }
+            }
+            return new Folder(files);
+        } catch (IOException unreadable) {
+            throw new ProblemsFound(Problem.at(
+                    Place.InFile.whole(directory.toString()),
+                    Code.UNREADABLE_FOLDER,
+                    new Text("读不到这个规则文件夹", "This policy folder cannot be read"),
+                    new Text("请检查路径和读取权限", "Check the path and that you may read it")));
+        }
+    }
+
+    /** The same folder as it was stored: path to bytes. */
+    public static Folder of(Map<String, byte[]> contents) {
+        SortedMap<String, SourceFile> files = new TreeMap<>();
+        contents.forEach((path, bytes) -> files.put(path, SourceFile.of(path, bytes)));
+        return new Folder(files);
+    }
+
+    public Optional<SourceFile> file(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** The files directly in one subfolder. */
+    public List<SourceFile> in(String subfolder) {
+        return files.values().stream()
+                .filter(file -> file.path().startsWith(subfolder + "/"))
+                .toList();
+    }
+
+    public Collection<SourceFile> all() {
+        return files.values();
+    }
+
+    /**
+     * The policy id, 64 hex digits: what {@code find . -type f ! -path '*}{@code /.*' | LC_ALL=C sort | xargs sha256sum |
+     * sha256sum} prints inside the folder.
+     */
+    public String id() {
+        String listing = files.values().stream()
+                .map(file -> sha256(file.bytes()) + "  ./" + file.path() + "\n")
+                .collect(Collectors.joining());
+        return sha256(listing.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.contains("/.");
+    }
+
+    private static byte[] head(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            return in.readNBytes(MOST_BYTES_READ);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.maplebridge.source;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problems;
+import org.maplebridge.problem.Text;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Reads YAML as plain data: maps, lists and values, each with its place; no anchors, aliases, tags or merges. */
+public final class Yaml {
+
+    private static final int DEEPEST = 8;
+
+    private final SourceFile file;
+    private final Problems problems;
+
+    private Yaml(SourceFile file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** The one document of the file; empty, with the problems added, when it cannot be read as plain data. */
+    public static Optional<YamlNode> read(SourceFile file, Problems problems) {
+        return new Yaml(file, problems).read();
+    }
+
+    private Optional<YamlNode> read() {
+        LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(DEEPEST);
+        var reader = new org.yaml.snakeyaml.Yaml(options);
+        try {
+            int before = problems.count();
+            reader.parse(new StringReader(file.text())).forEach(this::refuseFeatures);
+            if (problems.count() > before) {
+                return Optional.empty();
+            }
+            Node root = reader.compose(new StringReader(file.text()));
+            if (root == null) {
+                problems.add(
+                        Place.InFile.whole(file.path()),
+                        Code.YAML_SYNTAX,
+                        new Text("文件是空的", "The file is empty"),
+                        new Text("请写上内容", "Write its content"));
+                return Optional.empty();
+            }
+            return Optional.of(convert(root));
+        } catch (MarkedYAMLException broken) {
+            problems.add(
+                    place(broken.getProblemMark()),
+                    Code.YAML_SYNTAX,
+                    new Text("这里不是合格的 YAML", "This is not well-formed YAML"),
+                    new Text(
+                            "请检查冒号后的空格、引号、括号和缩进是否成对、对齐",
+                            "Check the space after each colon, and that quotes, brackets and indents match"));
+        } catch (YAMLException broken) {
+            problems.add(
+                    Place.InFile.whole(file.path()),
+                    Code.YAML_SYNTAX,
+                    new Text("这个文件不是合格的 YAML", "This file is not well-formed YAML"),
+                    new Text("请对照仓库里的示例文件", "Compare it with the shipped files"));
+        }
+        return Optional.empty();
+    }
+
+    private void refuseFeatures(Event event) {
+        boolean anchored = event instanceof NodeEvent node && node.getAnchor() != null;
+        boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag() != null
+                || event instanceof CollectionStartEvent start && start.getTag() != null;
+        if (event instanceof AliasEvent || anchored || tagged) {
+            problems.add(
+                    place(event.getStartMark()),
+                    Code.YAML_FEATURE,
+                    new Text(
+                            "规则文件里不用 YAML 的锚点（&）、引用（*）和标签（!）",
+                            "Anchors (&), aliases (*) and tags (!) are not used in a policy"),
+                    new Text("请把内容原样写出来；文字里有这些符号时加引号", "Write the content out; quote a text that holds such a sign"));
+        }
+    }
+
+    private YamlNode convert(Node node) {
+        Place place = place(node.getStartMark(), node.getEndMark());
+        if (node instanceof MappingNode mapping) {
+            return new YamlNode.Mapping(entries(mapping), place);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<YamlNode> items = new ArrayList<>();
+            sequence.getValue().forEach(item -> items.add(convert(item)));
+            return new YamlNode.Sequence(List.copyOf(items), place);
+        }
+        ScalarNode scalar = (ScalarNode) node;
+        return new YamlNode.Scalar(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, place);
+    }
+
+    private Map<String, YamlNode.Entry> entries(MappingNode mapping) {
+        Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(convert(tuple.getKeyNode()) instanceof YamlNode.Scalar key)
+                    || key.text().equals("<<")) {
+                problems.add(
+                        place(tuple.getKeyNode().getStartMark()),
+                        Code.YAML_FEATURE,
+                        new Text("键必须是一个普通的词", "A key must be a plain word"),
+                        new Text("请改成普通的词", "Write a plain word"));
+                continue;
+            }
+            YamlNode.Entry entry = new YamlNode.Entry(key, convert(tuple.getValueNode()));
+            if (entries.putIfAbsent(key.text(), entry) != null) {
+                problems.add(
+                        key.place(),
+                        Code.DUPLICATE_KEY,
+                        new Text("“%s” 写了两次", "'%s' is written twice").with(key.text()),
+                        new Text("请只留一个", "Keep one of them"));
+            }
+        }
+        return entries;
+    }
+
+    private Place place(Mark mark) {
+        return mark == null ? Place.InFile.whole(file.path()) : file.place(mark.getLine() + 1, mark.getColumn() + 1, 1);
+    }
+
+    private Place place(Mark start, Mark end) {
+        int width = start.getLine() == end.getLine() ? end.getColumn() - start.getColumn() : 1;
+        return file.place(start.getLine() + 1, start.getColumn() + 1, width);
+    }
+}

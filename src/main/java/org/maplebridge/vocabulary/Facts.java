@@ -1,0 +1,103 @@
+package org.maplebridge.vocabulary;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of one dispute. A fact is known when it was stated, or when the stated ones imply its one possible value
+ * (docs/decisions/0002); everything else is unknown, which is not “no”.
+ */
+public final class Facts {
+
+    /** Below every code, so that no {@code >=} holds for it. */
+    public static final long UNKNOWN = -1;
+
+    private final Vocabulary vocabulary;
+    private final Map<Fact, Long> stated;
+    private final Set<Fact> askedInVain;
+    private final long[] known;
+    private final Optional<Contradiction> contradiction;
+
+    private Facts(Vocabulary vocabulary, Map<Fact, Long> stated, Set<Fact> askedInVain) {
+        this.vocabulary = vocabulary;
+        this.stated = stated;
+        this.askedInVain = askedInVain;
+        Possible possible = Possible.given(vocabulary, stated);
+        this.contradiction = possible.contradiction();
+        this.known = possible.known();
+    }
+
+    /**
+     * @param stated codes by fact, in the order of the vocabulary
+     * @param askedInVain facts that were asked and stayed unknown
+     */
+    public static Facts of(Vocabulary vocabulary, Map<Fact, Long> stated, Set<Fact> askedInVain) {
+        return new Facts(vocabulary, new LinkedHashMap<>(stated), new LinkedHashSet<>(askedInVain));
+    }
+
+    public static Facts none(Vocabulary vocabulary) {
+        return of(vocabulary, Map.of(), Set.of());
+    }
+
+    /** These facts with one stated anew; {@link #UNKNOWN} takes it back. */
+    public Facts with(Fact fact, long code) {
+        Map<Fact, Long> changed = new LinkedHashMap<>(stated);
+        if (code == UNKNOWN) {
+            changed.remove(fact);
+        } else {
+            changed.put(fact, code);
+        }
+        return of(vocabulary, changed, askedInVain);
+    }
+
+    /** The code of a fact, or {@link #UNKNOWN}. */
+    public long value(Fact fact) {
+        return known[fact.index()];
+    }
+
+    public boolean isKnown(Fact fact) {
+        return value(fact) != UNKNOWN;
+    }
+
+    /** What was stated, without what follows from it. */
+    public Map<Fact, Long> stated() {
+        return stated;
+    }
+
+    public Set<Fact> askedInVain() {
+        return askedInVain;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Two stated facts that an implication forbids together; facts with one are never evaluated. */
+    public Optional<Contradiction> contradiction() {
+        return contradiction;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Facts facts && stated.equals(facts.stated) && Arrays.equals(known, facts.known);
+    }
+
+    @Override
+    public int hashCode() {
+        return stated.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        stated.forEach((fact, code) -> out.append(out.isEmpty() ? "" : ", ")
+                .append(fact.name())
+                .append(": ")
+                .append(fact.type().token(code)));
+        return "{" + out + "}";
+    }
+}

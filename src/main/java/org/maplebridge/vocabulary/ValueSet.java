@@ -1,0 +1,84 @@
+package org.maplebridge.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+/**
+ * A set of value codes as ranges: ascending, apart, both ends included. Every comparison of a rule and every implication
+ * comes down to one, whatever the fact's type.
+ */
+public record ValueSet(List<Range> ranges) {
+
+    public static final ValueSet EMPTY = new ValueSet(List.of());
+
+    /** Both ends belong to it. */
+    public record Range(long low, long high) {}
+
+    public static ValueSet between(long low, long high) {
+        return low > high ? EMPTY : new ValueSet(List.of(new Range(low, high)));
+    }
+
+    public static ValueSet of(Collection<Long> codes) {
+        List<Range> ranges = new ArrayList<>();
+        new TreeSet<>(codes).forEach(code -> ranges.add(new Range(code, code)));
+        return new ValueSet(List.copyOf(ranges));
+    }
+
+    public boolean contains(long code) {
+        for (Range range : ranges) {
+            if (range.low <= code && code <= range.high) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
+    /** The one code in it, if it holds exactly one. */
+    public OptionalLong single() {
+        boolean one = ranges.size() == 1 && ranges.get(0).low == ranges.get(0).high;
+        return one ? OptionalLong.of(ranges.get(0).low) : OptionalLong.empty();
+    }
+
+    public ValueSet and(ValueSet other) {
+        List<Range> both = new ArrayList<>();
+        for (Range a : ranges) {
+            for (Range b : other.ranges) {
+                if (Math.max(a.low, b.low) <= Math.min(a.high, b.high)) {
+                    both.add(new Range(Math.max(a.low, b.low), Math.min(a.high, b.high)));
+                }
+            }
+        }
+        return new ValueSet(List.copyOf(both));
+    }
+
+    public ValueSet minus(ValueSet other) {
+        List<Range> left = new ArrayList<>();
+        for (Range range : ranges) {
+            long from = range.low;
+            for (Range gone : other.ranges) {
+                if (gone.high < from || gone.low > range.high) {
+                    continue;
+                }
+                if (gone.low > from) {
+                    left.add(new Range(from, gone.low - 1));
+                }
+                from = gone.high + 1;
+            }
+            if (from <= range.high) {
+                left.add(new Range(from, range.high));
+            }
+        }
+        return new ValueSet(List.copyOf(left));
+    }
+
+    public boolean within(ValueSet other) {
+        return minus(other).isEmpty();
+    }
+}
