@@ -40,8 +40,8 @@ final class TestCommand extends FolderCommand {
     }
 
     private void tell(List<CaseRun> runs, Coverage coverage, int failed) {
-        runs.forEach(run -> say((run.passed() ? "✓ " : "✗ ") + run.one().sentence().zh() + "\n    "
-                + run.one().sentence().en()));
+        runs.forEach(run -> say((run.passed() ? "✓ " : "✗ ")
+                + run.one().sentence().zh() + "\n    " + run.one().sentence().en()));
         List<Problem> differences =
                 runs.stream().flatMap(run -> run.differences().stream()).toList();
         if (!differences.isEmpty()) {
@@ -50,7 +50,8 @@ final class TestCommand extends FolderCommand {
         say("");
         say("从未触发的规则 / rules never fired: " + list(coverage.rulesNeverFired()));
         say("从未要求的效果 / effects never expected: " + list(coverage.effectsNeverExpected()));
-        say("%d 个案例通过，%d 个不符 / %d cases passed, %d differ".formatted(runs.size() - failed, failed, runs.size() - failed, failed));
+        say("%d 个案例通过，%d 个不符 / %d cases passed, %d differ"
+                .formatted(runs.size() - failed, failed, runs.size() - failed, failed));
     }
 
     private static String list(List<String> names) {

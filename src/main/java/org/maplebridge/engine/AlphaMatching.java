@@ -17,9 +17,7 @@ import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.core.reteoo.Sink;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
-import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
-import org.maplebridge.policy.Tier;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.Stage;
 
@@ -94,7 +92,9 @@ final class AlphaMatching implements Matching {
 
     private Node root(EntryPointNode entry, Map<String, Integer> positions) {
         ObjectTypeNode type = entry.getObjectTypeNodes().values().stream()
-                .filter(node -> node.getObjectType().getClassName().equals(written.javaType().getName()))
+                .filter(node -> node.getObjectType()
+                        .getClassName()
+                        .equals(written.javaType().getName()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no type node for " + entry));
         return node(null, type.getObjectSinkPropagator().getSinks(), positions);
@@ -114,7 +114,10 @@ final class AlphaMatching implements Matching {
                 throw new IllegalStateException("unexpected node " + sink);
             }
         }
-        return new Node(alpha, below.toArray(Node[]::new), rules.stream().mapToInt(Integer::intValue).toArray());
+        return new Node(
+                alpha,
+                below.toArray(Node[]::new),
+                rules.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static int count(Node node) {

@@ -57,14 +57,18 @@ public record CaseRun(Case one, Verdict verdict, List<Problem> differences) {
     private void compareBounds() {
         Case.Bounds least = one.atLeast();
         Case.Bounds most = one.atMost();
-        least.level().filter(bound -> verdict.level().compareTo(bound) < 0).ifPresent(bound ->
-                differ(one.place(), "level", "≥ " + bound, verdict.level()));
-        most.level().filter(bound -> verdict.level().compareTo(bound) > 0).ifPresent(bound ->
-                differ(one.place(), "level", "≤ " + bound, verdict.level()));
-        least.tier().filter(bound -> verdict.tier().compareTo(bound) < 0).ifPresent(bound ->
-                differ(one.place(), "tier", "≥ " + bound, verdict.tier()));
-        most.tier().filter(bound -> verdict.tier().compareTo(bound) > 0).ifPresent(bound ->
-                differ(one.place(), "tier", "≤ " + bound, verdict.tier()));
+        least.level()
+                .filter(bound -> verdict.level().compareTo(bound) < 0)
+                .ifPresent(bound -> differ(one.place(), "level", "≥ " + bound, verdict.level()));
+        most.level()
+                .filter(bound -> verdict.level().compareTo(bound) > 0)
+                .ifPresent(bound -> differ(one.place(), "level", "≤ " + bound, verdict.level()));
+        least.tier()
+                .filter(bound -> verdict.tier().compareTo(bound) < 0)
+                .ifPresent(bound -> differ(one.place(), "tier", "≥ " + bound, verdict.tier()));
+        most.tier()
+                .filter(bound -> verdict.tier().compareTo(bound) > 0)
+                .ifPresent(bound -> differ(one.place(), "tier", "≤ " + bound, verdict.tier()));
     }
 
     private void compareRules(Policy policy) {
@@ -89,7 +93,8 @@ public record CaseRun(Case one, Verdict verdict, List<Problem> differences) {
                 Code.CASE_DIFFERS,
                 new Text(
                         "“%s”：%s 应为 %s，得到 %s".formatted(one.sentence().zh(), what, expected, said),
-                        "'%s': %s should be %s but is %s".formatted(one.sentence().en(), what, expected, said)),
+                        "'%s': %s should be %s but is %s"
+                                .formatted(one.sentence().en(), what, expected, said)),
                 new Text("请核对规则和案例，改正写错的那个", "Correct whichever of rule and case is wrong")));
     }
 }
