@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.maplebridge.engine.CaseRun;
 import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.engine.Evaluation;
+import org.maplebridge.engine.PlainMatching;
 import org.maplebridge.policy.reading.PolicyReader;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.ProblemsFound;
@@ -76,11 +79,13 @@ public final class SampleFolder {
         return PolicyReader.read(folder());
     }
 
-    /** Everything that is wrong with it, up to and including its cases. */
+    /** Everything that is wrong with it, up to and including its cases; without Drools' compiler, which no problem needs. */
     public List<Problem> problems() {
         try {
-            CompiledPolicy.load(folder()).close();
-            return List.of();
+            Policy policy = CompiledPolicy.check(folder());
+            return CaseRun.of(new Evaluation(policy, PlainMatching.of(policy))).stream()
+                    .flatMap(run -> run.differences().stream())
+                    .toList();
         } catch (ProblemsFound found) {
             return found.problems();
         }

@@ -52,6 +52,11 @@ final class ConditionSlips {
                     token,
                     new Text("条件里没有“不是”：不知道不等于没有", "A condition has no 'not': unknown is not no"),
                     new Text("请写 != 或 not in，或写 == false", "Write != or not in, or == false"));
+        } else if (CONNECTIVES.contains(token.text()) && (before == null || after == null)) {
+            say(
+                    token,
+                    new Text("“%s” 旁边缺少比较", "Beside '%s' a comparison is missing").with(token.text()),
+                    new Text("请删掉它，或补上比较", "Delete it, or add the comparison"));
         } else if (COMPARISONS.contains(token.text()) && begins) {
             say(
                     token,

@@ -3,6 +3,8 @@ package org.maplebridge.policy.reading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -69,10 +71,14 @@ final class DroolsParse {
                 && rule.getAttributes().isEmpty()
                 && rule.getNamedConsequences().isEmpty()
                 && rule.getParentName() == null
-                && rule.getAnnotations().size() == parts.annotations().size()
+                && rule.getAnnotationNames().equals(namesOfAnnotations(parts))
                 && rule.getLhs().getClass() == AndDescr.class
                 && rule.getLhs().getDescrs().size() == parts.patterns().size()
                 && agree(rule.getLhs().getDescrs(), parts.patterns());
+    }
+
+    private static Set<String> namesOfAnnotations(RuleParts parts) {
+        return parts.annotations().stream().map(one -> one.name().text()).collect(Collectors.toSet());
     }
 
     private static boolean agree(List<BaseDescr> parsed, List<Outline.Pattern> patterns) {

@@ -197,7 +197,7 @@ final class Outline {
     private Lost missing(String zh, String en) {
         Token before = tokens.get(Math.max(0, at - 1));
         Token here = peek();
-        if (here.kind() == Kind.BROKEN) {
+        if (isSaid(here)) {
             return new Lost();
         }
         return lost(
@@ -209,6 +209,17 @@ final class Outline {
                 new Text(
                         "请在 “%s” 后面补上 %s".formatted(shown(before), zh),
                         "Add %s after '%s'".formatted(en, shown(before))));
+    }
+
+    /** Whether something on the same line could not be read: that was the slip, and it has been said. */
+    private boolean isSaid(Token here) {
+        int lineEnd = file.text().indexOf('\n', here.offset());
+        for (int i = at; i < tokens.size() && (lineEnd < 0 || tokens.get(i).offset() < lineEnd); i++) {
+            if (tokens.get(i).kind() == Kind.BROKEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Lost lost(Token token, Code code, Text cause, Text fix) {

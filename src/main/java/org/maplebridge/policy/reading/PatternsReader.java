@@ -31,6 +31,9 @@ final class PatternsReader {
     private final Vocabulary vocabulary;
     private final Problems problems;
 
+    /** How much was said before the rule's patterns: where nothing was added, a rule that Drools cannot read is said as such. */
+    private int saidBefore;
+
     PatternsReader(SourceFile file, Stage stage, Vocabulary vocabulary, Problems problems) {
         this.file = file;
         this.stage = stage;
@@ -38,8 +41,16 @@ final class PatternsReader {
         this.problems = problems;
     }
 
-    /** What the rule asks of the facts; when something was wrong with its patterns, that is in the problems. */
-    Condition condition(RuleParts parts) {
+    /** What a rule asks; when something was wrong with its patterns, that is in the problems. */
+    record Asked(Condition condition, Reached reached) {}
+
+    Asked read(RuleParts parts) {
+        saidBefore = problems.count();
+        Reached reached = reached(parts);
+        return new Asked(condition(parts), reached);
+    }
+
+    private Condition condition(RuleParts parts) {
         int before = problems.count();
         checkKinds(parts.patterns());
         if (parts.patterns().isEmpty()) {
@@ -56,13 +67,13 @@ final class PatternsReader {
                 return parsed.isPresent() ? dispute(parsed.get().get(at), part) : slips(part);
             }
         }
-        if (parsed.isEmpty()) {
+        if (parsed.isEmpty() && problems.count() == saidBefore) {
             notOurs(parts.name());
         }
         return Condition.ALWAYS;
     }
 
-    Reached reached(RuleParts parts) {
+    private Reached reached(RuleParts parts) {
         return parts.patterns().stream()
                 .filter(part -> part.isVerdict() && stage != Stage.LEVEL)
                 .findFirst()
@@ -166,7 +177,6 @@ final class PatternsReader {
 
     /** Drools cannot read the pattern, or not whole: each constraint says what is wrong with it as well as it can. */
     private Condition slips(Outline.Pattern part) {
-        int before = problems.count();
         ConditionReader reader = new ConditionReader(file, vocabulary, problems);
         for (int at = 0; at <= part.body().size(); ) {
             List<Token> own = constraint(part.body(), at);
@@ -182,7 +192,7 @@ final class PatternsReader {
             }
             at += own.size() + 1;
         }
-        if (problems.count() == before) {
+        if (problems.count() == saidBefore) {
             notOurs(part.name());
         }
         return Condition.ALWAYS;
@@ -196,12 +206,12 @@ final class PatternsReader {
     /** The tokens up to the next comma that stands in no brackets. */
     private static List<Token> constraint(List<Token> body, int from) {
         int depth = 0;
-        int at = from;
+        int at = Math.min(from, body.size());
         while (at < body.size() && (depth > 0 || !body.get(at).is(","))) {
             depth += body.get(at).is("(") ? 1 : body.get(at).is(")") ? -1 : 0;
             at++;
         }
-        return body.subList(Math.min(from, at), at);
+        return at < from ? List.of() : body.subList(from, at);
     }
 
     private void notOurs(Token at) {

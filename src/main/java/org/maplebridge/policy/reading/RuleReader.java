@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.maplebridge.policy.Condition;
 import org.maplebridge.policy.Effect;
 import org.maplebridge.policy.Header;
-import org.maplebridge.policy.Reached;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.reading.Outline.RuleParts;
 import org.maplebridge.problem.Code;
@@ -46,8 +44,7 @@ final class RuleReader {
         int before = problems.count();
         String[] name = name(parts.name());
         Map<String, String> said = annotations(parts);
-        Condition condition = patterns.condition(parts);
-        Reached reached = patterns.reached(parts);
+        PatternsReader.Asked asked = patterns.read(parts);
         Optional<Effect> effect = effects.read(parts.effect(), parts.then());
         if (problems.count() > before || effect.isEmpty()) {
             return Optional.empty();
@@ -58,8 +55,8 @@ final class RuleReader {
                 new Text(said.get("because"), said.get("becauseEn")),
                 said.get("source"),
                 stage,
-                condition,
-                reached,
+                asked.condition(),
+                asked.reached(),
                 effect.get(),
                 place(parts.name())));
     }

@@ -74,7 +74,7 @@ final class Tokens {
                 continue;
             }
             piece.region(at, to);
-            at = piece.lookingAt() ? take(piece) : refuse(at);
+            at = isProse(at) ? refuseProse(at) : piece.lookingAt() ? take(piece) : refuse(at);
         }
     }
 
@@ -90,6 +90,26 @@ final class Tokens {
                 new Text("这个注释没有结束", "This comment is not closed"),
                 new Text("请在注释末尾补上 */", "Close it with */"));
         return to;
+    }
+
+    /** Whether a line begins in Chinese and compares nothing: a comment that lacks its slashes. */
+    private boolean isProse(int at) {
+        if (Character.UnicodeScript.of(file.text().codePointAt(at)) != Character.UnicodeScript.HAN) {
+            return false;
+        }
+        int lineStart = file.text().lastIndexOf('\n', at) + 1;
+        String rest = file.text().substring(at, endOfLine(at));
+        return file.text().substring(lineStart, at).isBlank()
+                && rest.chars().noneMatch(c -> "=<>()\",".indexOf(c) >= 0);
+    }
+
+    private int refuseProse(int at) {
+        say(
+                at,
+                Code.RULE_SYNTAX,
+                new Text("这一行是文字，不是规则", "This line is prose and no part of a rule"),
+                new Text("注释前面请写 //", "Write // in front of a comment"));
+        return endOfLine(at);
     }
 
     private int take(Matcher piece) {
