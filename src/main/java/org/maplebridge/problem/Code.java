@@ -84,6 +84,7 @@ public enum Code {
     CONTRADICTION("MB608"),
     PERSONAL_NUMBER("MB609"),
     OTHER_AREA("MB610"),
+    DUPLICATE_MEMBER("MB611"),
 
     // 7xx: the service
     NOT_SIGNED_IN("MB701"),
