@@ -2,10 +2,17 @@ package org.maplebridge;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.maplebridge.cli.Commands;
 
+/** Without arguments the service; with arguments a command, before any server or database starts. */
 @QuarkusMain
 public class Maplebridge {
+
     public static void main(String... args) {
-        Quarkus.run(args);
+        if (args.length == 0) {
+            Quarkus.run();
+        } else {
+            System.exit(Commands.run(args));
+        }
     }
 }

@@ -1,24 +1,62 @@
 package org.maplebridge.engine;
 
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
 import org.maplebridge.policy.Policy;
+import org.maplebridge.policy.reading.PolicyReader;
+import org.maplebridge.problem.Problems;
 import org.maplebridge.source.Folder;
 
 /** A policy that passed every check and is ready to answer. Close it when no evaluation runs on it any more. */
 public final class CompiledPolicy implements AutoCloseable {
 
     private final Evaluation evaluation;
+    private final KieSession session;
+    private final KieModule module;
 
-    private CompiledPolicy(Evaluation evaluation) {
+    private CompiledPolicy(Evaluation evaluation, KieSession session, KieModule module) {
         this.evaluation = evaluation;
+        this.session = session;
+        this.module = module;
     }
 
     /**
-     * Reads, checks and compiles a folder.
+     * Reads, checks and compiles a folder, and holds it to its own cases.
      *
      * @throws org.maplebridge.problem.ProblemsFound with everything that is wrong with it
      */
     public static CompiledPolicy load(Folder folder) {
-        throw new UnsupportedOperationException("being written");
+        Policy policy = check(folder);
+        CompiledPolicy compiled = compile(policy, DrlWriter.write(policy));
+        Problems problems = new Problems();
+        CaseRun.of(compiled.evaluation()).forEach(run -> problems.addAll(run.differences()));
+        if (!problems.isEmpty()) {
+            compiled.close();
+        }
+        problems.throwIfAny();
+        return compiled;
+    }
+
+    /**
+     * Reads a folder and checks it, promises included.
+     *
+     * @throws org.maplebridge.problem.ProblemsFound with everything that is wrong with it
+     */
+    public static Policy check(Folder folder) {
+        Policy policy = PolicyReader.read(folder);
+        Problems problems = new Problems();
+        PromiseCheck.check(policy, problems);
+        problems.throwIfAny();
+        return policy;
+    }
+
+    /** Compiles what {@link DrlWriter} wrote of a checked policy. */
+    public static CompiledPolicy compile(Policy policy, String drl) {
+        KieModule module = KieModule.compile(drl);
+        KieBase base = module.base();
+        KieSession session = base.newKieSession();
+        Evaluation evaluation = new Evaluation(policy, AlphaMatching.of(policy, base, session));
+        return new CompiledPolicy(evaluation, session, module);
     }
 
     public Policy policy() {
@@ -30,5 +68,13 @@ public final class CompiledPolicy implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        session.dispose();
+        module.close();
+    }
+
+    /** For comparing the network alone with Drools' whole machinery. */
+    KieBase base() {
+        return module.base();
+    }
 }

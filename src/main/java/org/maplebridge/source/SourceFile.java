@@ -42,6 +42,15 @@ public record SourceFile(String path, byte[] bytes, String text, List<String> li
         return place(fromLine, 1, 1);
     }
 
+    /** The character of the text that a place begins at; the inverse of {@link #placeAt}. */
+    public int offsetOf(Place.InFile place) {
+        int offset = place.column() - 1;
+        for (int line = 1; line < place.line(); line++) {
+            offset += lines.get(line - 1).length() + 1;
+        }
+        return Math.min(offset, text.length());
+    }
+
     /** The span that starts at a character of the text. */
     public Place.InFile placeAt(int offset, int width) {
         int line =

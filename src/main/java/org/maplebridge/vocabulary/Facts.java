@@ -26,7 +26,7 @@ public final class Facts {
         this.vocabulary = vocabulary;
         this.stated = stated;
         this.askedInVain = askedInVain;
-        Possible possible = Possible.given(vocabulary, stated);
+        Possible possible = Possible.stated(vocabulary, stated);
         this.contradiction = possible.contradiction();
         this.known = possible.known();
     }

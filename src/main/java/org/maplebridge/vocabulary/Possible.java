@@ -1,31 +1,45 @@
 package org.maplebridge.vocabulary;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The values that each fact can still have, once the implications are followed forwards and backwards. */
-final class Possible {
+public final class Possible {
 
+    private final Vocabulary vocabulary;
     private final ValueSet[] values;
     private Contradiction contradiction;
 
-    private Possible(ValueSet[] values) {
+    private Possible(Vocabulary vocabulary, ValueSet[] values) {
+        this.vocabulary = vocabulary;
         this.values = values;
-    }
-
-    static Possible given(Vocabulary vocabulary, Map<Fact, Long> stated) {
-        Collection<Fact> facts = vocabulary.all();
-        ValueSet[] values = new ValueSet[facts.size()];
-        for (Fact fact : facts) {
-            Long code = stated.get(fact);
-            values[fact.index()] = code == null ? fact.type().all() : ValueSet.between(code, code);
-        }
-        Possible possible = new Possible(values);
-        while (possible.narrow(vocabulary)) {
+        while (contradiction == null && narrow()) {
             // again, until no implication says anything new
         }
-        return possible;
+    }
+
+    /** What remains when some facts are known to lie in sets. */
+    public static Possible given(Vocabulary vocabulary, Map<Fact, ValueSet> sets) {
+        return new Possible(
+                vocabulary,
+                vocabulary.all().stream()
+                        .map(fact -> sets.getOrDefault(fact, fact.type().all()))
+                        .toArray(ValueSet[]::new));
+    }
+
+    static Possible stated(Vocabulary vocabulary, Map<Fact, Long> codes) {
+        ValueSet[] values = new ValueSet[vocabulary.all().size()];
+        for (Fact fact : vocabulary.all()) {
+            Long code = codes.get(fact);
+            values[fact.index()] = code == null ? fact.type().all() : ValueSet.between(code, code);
+        }
+        return new Possible(vocabulary, values);
+    }
+
+    /** Whether some dispute is like this. */
+    public boolean isConsistent() {
+        return contradiction == null && Stream.of(values).noneMatch(ValueSet::isEmpty);
     }
 
     Optional<Contradiction> contradiction() {
@@ -41,7 +55,7 @@ final class Possible {
         return known;
     }
 
-    private boolean narrow(Vocabulary vocabulary) {
+    private boolean narrow() {
         boolean changed = false;
         for (Implication implication : vocabulary.implications()) {
             ValueSet given = values[implication.given().index()];

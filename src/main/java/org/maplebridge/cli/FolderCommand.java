@@ -1,0 +1,68 @@
+package org.maplebridge.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.maplebridge.problem.Problem;
+import org.maplebridge.problem.ProblemsFound;
+import org.maplebridge.source.Folder;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command on one policy folder. */
+abstract class FolderCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Parameters(paramLabel = "DIR", description = "规则文件夹，如 rules / the policy folder, such as rules")
+    private Path directory;
+
+    @Option(names = "--json", description = "给机器读的结果 / the result for machines")
+    private boolean json;
+
+    private Screen screen;
+
+    void use(Screen given) {
+        screen = given;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return run(Folder.read(directory));
+        } catch (ProblemsFound found) {
+            if (!json) {
+                throw found;
+            }
+            print(new Broken(JsonProblem.of(found.problems())));
+            return 1;
+        }
+    }
+
+    /** Does the command's work, and answers the exit status. */
+    abstract int run(Folder folder);
+
+    boolean forMachines() {
+        return json;
+    }
+
+    void say(String line) {
+        screen.say(line);
+    }
+
+    void say(List<Problem> problems) {
+        screen.problems(problems);
+    }
+
+    void print(Object result) {
+        try {
+            screen.say(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result));
+        } catch (JsonProcessingException ownRecord) {
+            throw new IllegalStateException(ownRecord);
+        }
+    }
+
+    record Broken(List<JsonProblem> problems) {}
+}

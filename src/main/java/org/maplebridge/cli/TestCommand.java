@@ -1,0 +1,59 @@
+package org.maplebridge.cli;
+
+import java.util.List;
+import org.maplebridge.engine.CaseRun;
+import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.engine.Coverage;
+import org.maplebridge.engine.DrlWriter;
+import org.maplebridge.policy.Policy;
+import org.maplebridge.problem.Problem;
+import org.maplebridge.problem.Text;
+import org.maplebridge.source.Folder;
+import picocli.CommandLine.Command;
+
+/** {@code test DIR}: runs the cases of a policy folder and says what they do not cover. */
+@Command(name = "test", description = "运行案例 / runs the cases of a policy folder", mixinStandardHelpOptions = true)
+final class TestCommand extends FolderCommand {
+
+    record Tested(String policy, int passed, int failed, List<JsonCase> cases, Coverage coverage) {}
+
+    record JsonCase(Text sentence, boolean passed, List<JsonProblem> differences) {}
+
+    @Override
+    int run(Folder folder) {
+        Policy policy = CompiledPolicy.check(folder);
+        List<CaseRun> runs;
+        try (CompiledPolicy compiled = CompiledPolicy.compile(policy, DrlWriter.write(policy))) {
+            runs = CaseRun.of(compiled.evaluation());
+        }
+        Coverage coverage = Coverage.of(policy, runs);
+        int failed = (int) runs.stream().filter(run -> !run.passed()).count();
+        if (forMachines()) {
+            List<JsonCase> cases = runs.stream()
+                    .map(run -> new JsonCase(run.one().sentence(), run.passed(), JsonProblem.of(run.differences())))
+                    .toList();
+            print(new Tested(policy.id(), runs.size() - failed, failed, cases, coverage));
+        } else {
+            tell(runs, coverage, failed);
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    private void tell(List<CaseRun> runs, Coverage coverage, int failed) {
+        runs.forEach(run -> say((run.passed() ? "✓ " : "✗ ") + run.one().sentence().zh() + "\n    "
+                + run.one().sentence().en()));
+        List<Problem> differences =
+                runs.stream().flatMap(run -> run.differences().stream()).toList();
+        if (!differences.isEmpty()) {
+            say(differences);
+        }
+        say("");
+        say("从未触发的规则 / rules never fired: " + list(coverage.rulesNeverFired()));
+        say("从未要求的效果 / effects never expected: " + list(coverage.effectsNeverExpected()));
+        say("%d 个案例通过，%d 个不符 / %d cases passed, %d differ".formatted(runs.size() - failed, failed, runs.size() - failed, failed));
+    }
+
+    private static String list(List<String> names) {
+        return names.isEmpty() ? "无 / none" : String.join(", ", names);
+    }
+}

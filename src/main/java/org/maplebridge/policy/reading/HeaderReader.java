@@ -1,0 +1,124 @@
+package org.maplebridge.policy.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.maplebridge.policy.Citation;
+import org.maplebridge.policy.ClockUnit;
+import org.maplebridge.policy.Header;
+import org.maplebridge.policy.Span;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problems;
+import org.maplebridge.problem.Text;
+import org.maplebridge.source.Members;
+import org.maplebridge.source.SourceFile;
+import org.maplebridge.source.Yaml;
+import org.maplebridge.source.YamlNode.Scalar;
+
+/** Reads {@code policy.yaml}. */
+final class HeaderReader {
+
+    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9_]*(-[A-Z0-9]+)*");
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Problems problems;
+
+    private HeaderReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    static Header read(SourceFile file, Problems problems) {
+        return Yaml.read(file, problems)
+                .map(root -> new HeaderReader(problems).read(Members.of(root, problems)))
+                .orElseGet(HeaderReader::unreadable);
+    }
+
+    private Header read(Members root) {
+        OptionalLong format = root.number("format");
+        if (format.isPresent() && format.getAsLong() != 1) {
+            bad(root.place(), new Text("只认识 format: 1", "Only format: 1 is known"), new Text("请写 format: 1", "Write format: 1"));
+        }
+        Header header = new Header(
+                root.text("title"),
+                root.text("authority"),
+                root.word("version"),
+                root.text("notice"),
+                zone(root),
+                root.members("completeWithin").map(this::span).orElse(new Span(1, ClockUnit.DAYS)),
+                named(root, "units", (id, members) -> members.ownText()),
+                named(root, "laws", this::citation),
+                named(root, "reasons", this::citation));
+        root.nothingElse();
+        return header;
+    }
+
+    private ZoneId zone(Members root) {
+        String zone = root.word("zone");
+        try {
+            return zone.isEmpty() ? CHINA : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            bad(root.place(), new Text("没有 “%s” 这个时区", "There is no time zone '%s'").with(zone), new Text("例如 Asia/Shanghai", "For example Asia/Shanghai"));
+            return CHINA;
+        }
+    }
+
+    private Span span(Members members) {
+        OptionalLong n = members.number("n");
+        String unit = members.word("unit");
+        members.nothingElse();
+        boolean known = unit.equals("MINUTES") || unit.equals("HOURS") || unit.equals("DAYS");
+        if (n.isEmpty() || n.getAsLong() < 1 || n.getAsLong() > Span.MOST || !known) {
+            bad(
+                    members.place(),
+                    new Text("这里应当是时长", "Here stands a length of time"),
+                    new Text("例如 {n: 24, unit: HOURS}，单位 MINUTES、HOURS 或 DAYS", "For example {n: 24, unit: HOURS}, in MINUTES, HOURS or DAYS"));
+            return new Span(1, ClockUnit.DAYS);
+        }
+        return new Span((int) n.getAsLong(), ClockUnit.valueOf(unit));
+    }
+
+    private <T> Map<String, T> named(Members root, String key, BiFunction<String, Members, T> read) {
+        Map<String, T> named = new LinkedHashMap<>();
+        root.members(key).ifPresent(members -> members.entries().forEach(entry -> {
+            String id = entry.key().text();
+            if (!ID.matcher(id).matches()) {
+                problems.add(
+                        entry.key().place(),
+                        Code.BAD_NAME,
+                        new Text("“%s” 不能作编号", "'%s' cannot be an id").with(id),
+                        new Text("请用大写英文，如 POLICE 或 MINORS-11", "Write capitals, such as POLICE or MINORS-11"));
+            }
+            Members own = Members.of(entry.value(), problems);
+            named.put(id, read.apply(id, own));
+            own.nothingElse();
+        }));
+        return named;
+    }
+
+    private Citation citation(String id, Members members) {
+        Text text = members.ownText();
+        String citation = members.word("citation");
+        LocalDate from = members.date("validFrom").orElse(LocalDate.MIN);
+        Optional<LocalDate> until = members.scalar("validUntil").flatMap((Scalar written) -> members.date(written));
+        if (until.filter(last -> last.isBefore(from)).isPresent()) {
+            bad(members.place(), new Text("validUntil 早于 validFrom", "validUntil lies before validFrom"), new Text("请核对两个日期", "Check both dates"));
+        }
+        return new Citation(id, text, citation, from, until);
+    }
+
+    private void bad(Place place, Text cause, Text fix) {
+        problems.add(place, Code.BAD_VALUE, cause, fix);
+    }
+
+    private static Header unreadable() {
+        Text none = new Text("", "");
+        return new Header(none, none, "", none, CHINA, new Span(1, ClockUnit.DAYS), Map.of(), Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,190 @@
+package org.maplebridge.policy.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.maplebridge.policy.reading.Token.Kind;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problems;
+import org.maplebridge.problem.Text;
+import org.maplebridge.source.SourceFile;
+
+/**
+ * The parts of each rule of a file, by their tokens. Every token of the file belongs to exactly one part, so nothing that
+ * an author wrote can be passed over; and every part has a place, which Drools does not keep for all of them.
+ */
+final class Outline {
+
+    /** {@code @name("value")}. */
+    record Annotation(Token name, Token value) {}
+
+    /** {@code Name( … )}; the body is what stands between the brackets. */
+    record Pattern(Token name, List<Token> body) {}
+
+    /** One rule; the effect is what stands between {@code then} and {@code end}. */
+    record RuleParts(Token name, List<Annotation> annotations, List<Pattern> patterns, List<Token> effect, Token then) {}
+
+    private static final class Lost extends RuntimeException {
+        Lost() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final SourceFile file;
+    private final Problems problems;
+    private final List<Token> tokens;
+    private int at;
+
+    private Outline(SourceFile file, List<Token> tokens, Problems problems) {
+        this.file = file;
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    /** The rules of a file; those that cannot be made out are named in the problems and left out. */
+    static List<RuleParts> of(SourceFile file, List<Token> tokens, Problems problems) {
+        return new Outline(file, tokens, problems).rules();
+    }
+
+    private List<RuleParts> rules() {
+        List<RuleParts> rules = new ArrayList<>();
+        while (peek().kind() != Kind.END) {
+            try {
+                rules.add(rule());
+            } catch (Lost inThisRule) {
+                skipToNextRule();
+            }
+        }
+        return rules;
+    }
+
+    private RuleParts rule() {
+        if (!peek().is("rule")) {
+            throw lost(
+                    peek(),
+                    Code.ONLY_RULES,
+                    new Text("规则文件里只能有规则，不能有 “%s”", "A rule file holds rules only, not '%s'").with(shown(peek())),
+                    new Text("请删掉它；每条规则是 rule … when … then … end", "Delete it; a rule is rule … when … then … end"));
+        }
+        at++;
+        Token name = take(Kind.STRING, "规则名", "the rule's name in quotes");
+        List<Annotation> annotations = new ArrayList<>();
+        while (peek().is("@")) {
+            annotations.add(annotation());
+        }
+        refuseAttributes();
+        take("when");
+        List<Pattern> patterns = new ArrayList<>();
+        while (!peek().is("then")) {
+            patterns.add(pattern());
+        }
+        Token then = take("then");
+        List<Token> effect = new ArrayList<>();
+        while (!peek().is("end")) {
+            effect.add(takeAnyBut("rule", "end"));
+        }
+        take("end");
+        return new RuleParts(name, annotations, patterns, effect, then);
+    }
+
+    private Annotation annotation() {
+        take("@");
+        Token name = take(Kind.WORD, "注解名", "an annotation's name");
+        take("(");
+        Token value = take(Kind.STRING, "引号里的文字", "a text in quotes");
+        take(")");
+        return new Annotation(name, value);
+    }
+
+    private void refuseAttributes() {
+        if (peek().kind() == Kind.WORD && !peek().is("when") && !peek().is("then") && !peek().is("end") && !peek().is("rule")) {
+            throw lost(
+                    peek(),
+                    Code.RULE_ATTRIBUTE,
+                    new Text("规则没有 “%s” 这种属性：规则不分先后，也没有开关", "A rule has no attribute '%s': rules have no order and no switch")
+                            .with(peek().text()),
+                    new Text("请删掉它", "Delete it"));
+        }
+    }
+
+    private Pattern pattern() {
+        Token name = take(Kind.WORD, "Dispute 或 Verdict", "Dispute or Verdict");
+        if (!peek().is("(")) {
+            throw lost(
+                    name,
+                    Code.FORBIDDEN_PATTERN,
+                    new Text("条件里不能有 “%s”", "'%s' cannot stand in a condition").with(name.text()),
+                    new Text("请写 Dispute( … ) 或 Verdict( … )", "Write Dispute( … ) or Verdict( … )"));
+        }
+        take("(");
+        List<Token> body = new ArrayList<>();
+        for (int depth = 1; depth > 0; ) {
+            Token token = takeAnyBut("then", ")");
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth > 0) {
+                body.add(token);
+            }
+        }
+        return new Pattern(name, body);
+    }
+
+    private Token peek() {
+        return tokens.get(at);
+    }
+
+    private Token take(String sign) {
+        if (!peek().is(sign)) {
+            throw missing(sign, sign);
+        }
+        return tokens.get(at++);
+    }
+
+    private Token take(Kind kind, String zh, String en) {
+        if (peek().kind() != kind) {
+            throw missing(zh, en);
+        }
+        return tokens.get(at++);
+    }
+
+    /** The next token, unless it shows that the sign that closes this part was forgotten. */
+    private Token takeAnyBut(String beginsAnother, String forgotten) {
+        if (peek().kind() == Kind.END || peek().is(beginsAnother)) {
+            throw missing(forgotten, forgotten);
+        }
+        return tokens.get(at++);
+    }
+
+    private Lost missing(String zh, String en) {
+        Token before = tokens.get(Math.max(0, at - 1));
+        Token here = peek();
+        return lost(
+                here.kind() == Kind.END ? before : here,
+                Code.RULE_SYNTAX,
+                new Text("到 “%s” 这里缺少 %s".formatted(shown(here), zh), "At '%s', %s is missing".formatted(shown(here), en)),
+                new Text(
+                        "请在 “%s” 后面补上 %s".formatted(shown(before), zh),
+                        "Add %s after '%s'".formatted(en, shown(before))));
+    }
+
+    private Lost lost(Token token, Code code, Text cause, Text fix) {
+        Place place = file.placeAt(token.offset(), token.width());
+        problems.add(place, code, cause, fix);
+        return new Lost();
+    }
+
+    private static String shown(Token token) {
+        return token.kind() == Kind.END ? "文件末尾 / end of file" : token.text();
+    }
+
+    private void skipToNextRule() {
+        do {
+            at = Math.min(at + 1, tokens.size() - 1);
+        } while (peek().kind() != Kind.END && !startsRule());
+    }
+
+    private boolean startsRule() {
+        Optional<Token> next = at + 1 < tokens.size() ? Optional.of(tokens.get(at + 1)) : Optional.empty();
+        return peek().is("rule") && next.filter(token -> token.kind() == Kind.STRING).isPresent();
+    }
+}

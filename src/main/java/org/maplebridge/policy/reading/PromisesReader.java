@@ -1,0 +1,102 @@
+package org.maplebridge.policy.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.maplebridge.policy.Condition;
+import org.maplebridge.policy.Level;
+import org.maplebridge.policy.Promise;
+import org.maplebridge.policy.Promises;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
+import org.maplebridge.problem.Problems;
+import org.maplebridge.problem.Text;
+import org.maplebridge.source.Members;
+import org.maplebridge.source.SourceFile;
+import org.maplebridge.source.Yaml;
+import org.maplebridge.source.YamlNode;
+import org.maplebridge.source.YamlNode.Scalar;
+import org.maplebridge.vocabulary.Fact;
+import org.maplebridge.vocabulary.Vocabulary;
+
+/** Reads {@code promises.yaml}. */
+final class PromisesReader {
+
+    private static final List<String> LEVELS = List.of("BLUE", "YELLOW", "RED");
+
+    private final SourceFile file;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+
+    private PromisesReader(SourceFile file, Vocabulary vocabulary, Problems problems) {
+        this.file = file;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    static Promises read(SourceFile file, Vocabulary vocabulary, Problems problems) {
+        return Yaml.read(file, problems)
+                .map(root -> new PromisesReader(file, vocabulary, problems).read(Members.of(root, problems)))
+                .orElse(new Promises(Set.of(), List.of()));
+    }
+
+    private Promises read(Members root) {
+        Set<Fact> neverLowers = new LinkedHashSet<>();
+        root.words("neverLowers").forEach(word -> fact(word).ifPresent(neverLowers::add));
+        List<Promise> always = new ArrayList<>();
+        root.items("always").forEach(node -> promise(node).ifPresent(always::add));
+        root.nothingElse();
+        return new Promises(neverLowers, List.copyOf(always));
+    }
+
+    private Optional<Fact> fact(Scalar word) {
+        Optional<Fact> fact = vocabulary.fact(word.text());
+        if (fact.isEmpty()) {
+            problems.add(Problem.unknownName(
+                    word.place(),
+                    Code.UNKNOWN_FACT,
+                    new Text("词汇表里没有事实 “%s”", "The vocabulary has no fact '%s'").with(word.text()),
+                    word.text(),
+                    vocabulary.names()));
+        }
+        return fact;
+    }
+
+    private Optional<Promise> promise(YamlNode node) {
+        Members members = Members.of(node, problems);
+        Text text = members.ownText();
+        members.required("when");
+        Optional<Condition> when = members.scalar("when").flatMap(this::condition);
+        members.required("level");
+        Optional<Scalar> level = members.scalar("level").filter(this::isLevel);
+        members.nothingElse();
+        return when.isEmpty() || level.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Promise(text, when.get(), Level.valueOf(level.get().text()), members.place()));
+    }
+
+    private Optional<Condition> condition(Scalar written) {
+        int start = file.offsetOf((Place.InFile) written.place()) + (written.quoted() ? 1 : 0);
+        int end = Math.min(start + written.text().length(), file.text().length());
+        int before = problems.count();
+        List<Token> tokens = Tokens.within(file, start, end, problems);
+        return problems.count() > before || tokens.isEmpty()
+                ? Optional.empty()
+                : new ConditionReader(file, vocabulary, problems).read(written.text(), tokens);
+    }
+
+    private boolean isLevel(Scalar level) {
+        if (!LEVELS.contains(level.text())) {
+            problems.add(Problem.unknownName(
+                    level.place(),
+                    Code.BAD_VALUE,
+                    new Text("没有 “%s” 这个可以承诺的等级", "'%s' is no level to promise").with(level.text()),
+                    level.text(),
+                    LEVELS));
+        }
+        return LEVELS.contains(level.text());
+    }
+}
