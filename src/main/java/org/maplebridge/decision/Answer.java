@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.maplebridge.engine.Question;
 import org.maplebridge.policy.ClockKind;
+import org.maplebridge.policy.ClockUnit;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
+import org.maplebridge.policy.Span;
 import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.Text;
@@ -109,8 +110,10 @@ record Answer(Policy policy, Language language) {
                     .orElseGet(() -> clocks.path(kind.effect()));
             if (!clock.isMissingNode()) {
                 String key = kind.tier().map(tier -> kind.effect() + "." + tier).orElse(kind.effect());
-                String unit = clock.get("unit").textValue();
-                labels.put(key, kind.text().in(language) + " " + clock.get("n") + " " + unit.toLowerCase(Locale.ROOT));
+                Span span = new Span(
+                        clock.get("n").intValue(),
+                        ClockUnit.valueOf(clock.get("unit").textValue()));
+                labels.put(key, kind.text().in(language) + " " + span.text().in(language));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Language;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.ProblemsFound;
@@ -48,11 +49,12 @@ public class TooLarge {
             call.next();
             return;
         }
-        ProblemAnswer answer = ProblemAnswer.of(
-                List.of(PROBLEM), Spoken.preferred(call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        Language language = Spoken.preferred(call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ProblemAnswer answer = ProblemAnswer.of(List.of(PROBLEM), language);
         call.response()
                 .setStatusCode(answer.refusal().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemAnswer.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, Spoken.tag(language))
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .end(Buffer.buffer(answer.body()));
     }
