@@ -152,7 +152,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public Response one(@PathParam("id") String id, HttpHeaders headers) {
         StoredDecision stored = TimedId.parse(id)
-                .flatMap(StoredDecision::<StoredDecision>findByIdOptional)
+                .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))
                 .filter(decision -> caller.mayWorkIn(decision.area))
                 .orElseThrow(NotFoundException::new);
         return Rendering.answer(rendering.decision(stored, Spoken.in(headers)), headers)

@@ -1,0 +1,96 @@
+package org.maplebridge.decision;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.maplebridge.OwnData;
+import org.maplebridge.Story;
+
+@QuarkusTest
+@QuarkusTestResource(OwnData.class)
+class LanguageTest {
+
+    @Test
+    void anUnsettledLevelIsNeverShownPlain() {
+        preview("", "zh").body("level", equalTo("GREEN")).body("headline", equalTo("绿，可能达到红"));
+        preview("", "en").body("headline", equalTo("GREEN, could be RED"));
+        preview("", "en").body("settled", equalTo(false)).body("completeWithin.unit", equalTo("HOURS"));
+    }
+
+    @Test
+    void aSettledLevelStandsAlone() {
+        preview("\"strangulation\":true", "zh").body("headline", equalTo("红"));
+        preview("\"strangulation\":true", "en")
+                .body("headline", equalTo("RED"))
+                .body("settled", equalTo(true))
+                .body("completeWithin", nullValue());
+    }
+
+    @Test
+    void aListNeverShowsItPlainEither() {
+        String id = Story.post(Story.with("")).statusCode(201).extract().path("id");
+        Story.as("desk")
+                .get(Story.DECISIONS)
+                .then()
+                .body("decisions.find { it.id == '" + id + "' }.headline", equalTo("绿，可能达到红"));
+    }
+
+    @Test
+    void sentencesReasonsQuestionsAndLabelsAreInTheLanguageAskedFor() {
+        preview("\"weapon\":\"BLADE\",\"weaponNearness\":\"OBTAINED\"", "en")
+                .header("Content-Language", equalTo("en"))
+                .body(
+                        "reasons.find { it.rule == 'L-103' }.title",
+                        startsWith("A lethal means was obtained"))
+                .body("labels.level", equalTo("red"))
+                .body("labels.units.POLICE", equalTo("police station"))
+                .body("labels.clocks.contactWithin", equalTo("first contact 24 hours"));
+        preview("\"weapon\":\"BLADE\",\"weaponNearness\":\"OBTAINED\"", "zh")
+                .header("Content-Language", equalTo("zh"))
+                .body("labels.level", equalTo("红"))
+                .body("labels.units.POLICE", equalTo("公安派出所"))
+                .body("labels.clocks.contactWithin", equalTo("首次接触 24 小时"));
+    }
+
+    @Test
+    void whatToAskSaysHowHighItCouldRaise() {
+        preview("", "zh")
+                .body("ask.find { it.fact == 'strangulation' }.couldRaiseTo", equalTo("RED"))
+                .body("ask.find { it.fact == 'strangulation' }.couldChange", hasItem("level"))
+                .body("ask.fact", not(hasItem("weaponColour")));
+    }
+
+    @ParameterizedTest(name = "Accept-Language: {0} is answered in {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            zh                      | zh
+            en                      | en
+            en-GB                   | en
+            zh-CN,zh;q=0.9,en;q=0.8 | zh
+            en;q=0.9,zh;q=0.1       | en
+            fr                      | zh
+            *                       | zh
+            ;;;                     | zh
+            """)
+    void chineseUnlessEnglishIsPreferred(String header, String language) {
+        preview("\"x\":1", header).header("Content-Language", equalTo(language));
+    }
+
+    private static ValidatableResponse preview(String facts, String language) {
+        return Story.as("desk")
+                .contentType(ContentType.JSON)
+                .header("Accept-Language", language)
+                .body(Story.with(facts))
+                .post(Story.PREVIEW)
+                .then();
+    }
+}
