@@ -122,9 +122,10 @@ class DroolsAgreesWithTheModelTest {
                 .isNotEmpty();
     }
 
+    /** On several threads at once, as the service evaluates. */
     private static List<Facts> disagreements(String drl, List<Facts> disputes) {
         try (CompiledPolicy compiled = CompiledPolicy.compile(POLICY, drl)) {
-            return disputes.stream()
+            return disputes.parallelStream()
                     .filter(facts -> !compiled.evaluation().verdict(facts).equals(PLAIN.verdict(facts)))
                     .toList();
         }
