@@ -41,9 +41,12 @@ final class ExplainCommand extends FolderCommand {
     }
 
     private void tell(Policy policy, RuleSentence sentence) {
-        say("# %s / %s".formatted(policy.header().title().zh(), policy.header().title().en()));
+        say("# %s / %s"
+                .formatted(policy.header().title().zh(), policy.header().title().en()));
         say("\n%s %s".formatted(policy.header().version(), policy.id()));
-        say("\n> %s\n>\n> %s".formatted(policy.header().notice().zh(), policy.header().notice().en()));
+        say("\n> %s\n>\n> %s"
+                .formatted(
+                        policy.header().notice().zh(), policy.header().notice().en()));
         for (Stage stage : Stage.values()) {
             say("\n## %s / %s".formatted(stage.title().zh(), stage.title().en()));
             policy.rules(stage).forEach(rule -> tell(rule, sentence.of(rule)));
@@ -51,10 +54,11 @@ final class ExplainCommand extends FolderCommand {
     }
 
     private void tell(Rule rule, Text says) {
-        say("\n### %s %s\n".formatted(rule.id(), rule.sentence().zh()));
+        say("\n### %s %s\n\n%s\n"
+                .formatted(rule.id(), rule.sentence().zh(), rule.sentence().en()));
         say("- %s\n- %s".formatted(says.zh(), says.en()));
         say("- 理由：%s".formatted(rule.because().zh()));
-        say("- Because: %s. %s.".formatted(rule.sentence().en(), rule.because().en()));
+        say("- Because: %s".formatted(rule.because().en()));
         say("- 依据 / source: %s".formatted(rule.source()));
     }
 }

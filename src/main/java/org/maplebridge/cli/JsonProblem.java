@@ -9,7 +9,15 @@ import org.maplebridge.problem.Text;
 /** A problem for machines: an editor can underline it from file, line, column and width. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record JsonProblem(
-        String code, String file, int line, int column, int width, Text cause, Text fix, List<String> allowed, String nearest) {
+        String code,
+        String file,
+        int line,
+        int column,
+        int width,
+        Text cause,
+        Text fix,
+        List<String> allowed,
+        String nearest) {
 
     static List<JsonProblem> of(List<Problem> problems) {
         return problems.stream().map(JsonProblem::of).toList();

@@ -1,7 +1,9 @@
 package org.maplebridge.engine;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.drools.base.base.ValueResolver;
@@ -17,9 +19,7 @@ import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.core.reteoo.Sink;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
-import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
-import org.maplebridge.policy.Tier;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.Stage;
 
@@ -94,15 +94,17 @@ final class AlphaMatching implements Matching {
 
     private Node root(EntryPointNode entry, Map<String, Integer> positions) {
         ObjectTypeNode type = entry.getObjectTypeNodes().values().stream()
-                .filter(node -> node.getObjectType().getClassName().equals(written.javaType().getName()))
+                .filter(node -> node.getObjectType()
+                        .getClassName()
+                        .equals(written.javaType().getName()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no type node for " + entry));
         return node(null, type.getObjectSinkPropagator().getSinks(), positions);
     }
 
     private static Node node(AlphaNode alpha, ObjectSink[] sinks, Map<String, Integer> positions) {
-        java.util.List<Node> below = new java.util.ArrayList<>();
-        java.util.List<Integer> rules = new java.util.ArrayList<>();
+        List<Node> below = new ArrayList<>();
+        List<Integer> rules = new ArrayList<>();
         for (ObjectSink sink : sinks) {
             if (sink instanceof AlphaNode next) {
                 below.add(node(next, next.getObjectSinkPropagator().getSinks(), positions));
@@ -114,7 +116,10 @@ final class AlphaMatching implements Matching {
                 throw new IllegalStateException("unexpected node " + sink);
             }
         }
-        return new Node(alpha, below.toArray(Node[]::new), rules.stream().mapToInt(Integer::intValue).toArray());
+        return new Node(
+                alpha,
+                below.toArray(Node[]::new),
+                rules.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static int count(Node node) {

@@ -25,7 +25,10 @@ public record Coverage(List<String> rulesNeverFired, List<String> effectsNeverEx
                     .forEach(effect -> expected.add(effect.print()));
         }
         return new Coverage(
-                policy.rules().stream().map(Rule::id).filter(id -> !fired.contains(id)).toList(),
+                policy.rules().stream()
+                        .map(Rule::id)
+                        .filter(id -> !fired.contains(id))
+                        .toList(),
                 policy.rules().stream()
                         .map(rule -> rule.effect().print())
                         .distinct()

@@ -52,9 +52,15 @@ public final class DrlWriter {
     }
 
     private static void rule(StringBuilder drl, Rule rule, int at) {
-        drl.append("\nrule \"").append(rule.id()).append("\"\nwhen\n    ").append(TYPE).append("( ");
+        drl.append("\nrule \"")
+                .append(rule.id())
+                .append("\"\nwhen\n    ")
+                .append(TYPE)
+                .append("( ");
         String constraints = constraints(rule);
-        drl.append(constraints).append(" ) from entry-point \"").append(rule.stage().folder());
+        drl.append(constraints)
+                .append(" ) from entry-point \"")
+                .append(rule.stage().folder());
         drl.append("\"\nthen\n    fired.add( ").append(at).append(" );\nend\n");
     }
 
@@ -67,7 +73,8 @@ public final class DrlWriter {
     }
 
     private static String reached(Reached reached) {
-        return LEVEL + " >= " + reached.level().ordinal() + ", " + TIER + " >= " + reached.tier().ordinal();
+        return LEVEL + " >= " + reached.level().ordinal() + ", " + TIER + " >= "
+                + reached.tier().ordinal();
     }
 
     private static String print(Condition condition) {
@@ -86,7 +93,8 @@ public final class DrlWriter {
         return switch (compare.operator()) {
             case IN -> each(compare, field + " == ", " || ");
             case NOT_IN -> "( " + field + " >= 0 && " + each(compare, field + " != ", " && ") + " )";
-            case NOT_EQUAL, LESS, AT_MOST -> "( " + field + " >= 0 && " + one(field, compare.operator(), compare) + " )";
+            case NOT_EQUAL, LESS, AT_MOST ->
+                "( " + field + " >= 0 && " + one(field, compare.operator(), compare) + " )";
             default -> one(field, compare.operator(), compare);
         };
     }
@@ -96,8 +104,6 @@ public final class DrlWriter {
     }
 
     private static String each(Compare compare, String before, String between) {
-        return compare.codes().stream()
-                .map(code -> before + code)
-                .collect(Collectors.joining(between, "( ", " )"));
+        return compare.codes().stream().map(code -> before + code).collect(Collectors.joining(between, "( ", " )"));
     }
 }

@@ -37,7 +37,8 @@ final class KieModule implements AutoCloseable {
         KieBuilder builder = services.newKieBuilder(files, loader).buildAll();
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             services.getRepository().removeKieModule(id);
-            throw new IllegalStateException(builder.getResults().getMessages(Message.Level.ERROR).toString());
+            throw new IllegalStateException(
+                    builder.getResults().getMessages(Message.Level.ERROR).toString());
         }
         return new KieModule(id, services.newKieContainer(id, loader));
     }

@@ -28,9 +28,9 @@ final class NearMiss {
 
     private record Change(Fact fact, long code) {
         boolean making(Rule rule, Facts facts) {
-            return rule.condition().given(compare -> compare.fact().equals(fact)
-                    ? compare.admits().contains(code)
-                    : compare.holds(facts));
+            return rule.condition()
+                    .given(compare ->
+                            compare.fact().equals(fact) ? compare.admits().contains(code) : compare.holds(facts));
         }
     }
 

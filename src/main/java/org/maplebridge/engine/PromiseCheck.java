@@ -36,13 +36,21 @@ final class PromiseCheck {
     static void check(Policy policy, Problems problems) {
         PromiseCheck check = new PromiseCheck(policy);
         for (Promise promise : policy.promises().always()) {
-            check.counterexample(promise).ifPresent(facts -> problems.add(
-                    promise.place(),
-                    Code.PROMISE_BROKEN,
-                    new Text(
-                            "承诺至少是%s级，但 %s 只得到%s级".formatted(promise.level().text().zh(), facts, check.level(facts).text().zh()),
-                            "Promised at least %s, but %s gives %s".formatted(promise.level(), facts, check.level(facts))),
-                    new Text("请补上能触发的规则，或与法制部门商定后再改承诺", "Add a rule that covers it; change the promise only after review")));
+            check.counterexample(promise)
+                    .ifPresent(facts -> problems.add(
+                            promise.place(),
+                            Code.PROMISE_BROKEN,
+                            new Text(
+                                    "承诺至少是%s级，但 %s 只得到%s级"
+                                            .formatted(
+                                                    promise.level().text().zh(),
+                                                    facts,
+                                                    check.level(facts).text().zh()),
+                                    "Promised at least %s, but %s gives %s"
+                                            .formatted(promise.level(), facts, check.level(facts))),
+                            new Text(
+                                    "请补上能触发的规则，或与法制部门商定后再改承诺",
+                                    "Add a rule that covers it; change the promise only after review")));
         }
     }
 
@@ -81,8 +89,8 @@ final class PromiseCheck {
                         .flatMap(one -> Stream.of(
                                 one.given().equals(fact) ? one.when() : ValueSet.EMPTY,
                                 one.implied().equals(fact) ? one.then() : ValueSet.EMPTY)));
-        Stream<Long> starts = cuts.flatMap(cut -> cut.ranges().stream())
-                .flatMap(range -> Stream.of(range.low(), range.high() + 1));
+        Stream<Long> starts =
+                cuts.flatMap(cut -> cut.ranges().stream()).flatMap(range -> Stream.of(range.low(), range.high() + 1));
         return Stream.concat(set.ranges().stream().map(ValueSet.Range::low), starts)
                 .filter(set::contains)
                 .distinct();

@@ -28,7 +28,8 @@ final class VerdictWords {
                 "passUpAfter",
                 Stream.of(ClockKind.PASS_UP_FROM_VILLAGE, ClockKind.PASS_UP_FROM_TOWN)
                         .filter(verdict.clocks()::containsKey)
-                        .map(kind -> kind.tier().orElseThrow() + "=" + span(verdict.clocks().get(kind)))
+                        .map(kind -> kind.tier().orElseThrow() + "="
+                                + span(verdict.clocks().get(kind)))
                         .collect(Collectors.joining(", ", "{", "}")));
         return words;
     }

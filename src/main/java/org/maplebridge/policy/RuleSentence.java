@@ -57,7 +57,8 @@ public final class RuleSentence {
         Text fact = compare.fact().text();
         if (type instanceof FactType.YesNo) {
             boolean yes = compare.admits().contains(1);
-            return new Text("“" + fact.zh() + "”" + (yes ? "为是" : "为否"), "“" + fact.en() + "” is " + (yes ? "yes" : "no"));
+            return new Text(
+                    "“" + fact.zh() + "”" + (yes ? "为是" : "为否"), "“" + fact.en() + "” is " + (yes ? "yes" : "no"));
         }
         Text relation =
                 switch (compare.operator()) {
@@ -101,7 +102,8 @@ public final class RuleSentence {
             Text units = units(report.units());
             String citation = header.laws().get(report.law()).citation();
             return new Text(
-                    "必须依" + citation + "向" + units.zh() + "报告", "a report to " + units.en() + " is mandatory (" + citation + ")");
+                    "必须依" + citation + "向" + units.zh() + "报告",
+                    "a report to " + units.en() + " is mandatory (" + citation + ")");
         }
         if (effect instanceof Effect.ForbidMediation forbid) {
             Citation reason = header.reasons().get(forbid.reason());
@@ -112,7 +114,8 @@ public final class RuleSentence {
         Effect.Clock clock = (Effect.Clock) effect;
         Text span = clock.span().text();
         return new Text(
-                clock.kind().text().zh() + "不超过 " + span.zh(), clock.kind().text().en() + " within " + span.en());
+                clock.kind().text().zh() + "不超过 " + span.zh(),
+                clock.kind().text().en() + " within " + span.en());
     }
 
     private Text units(List<String> ids) {

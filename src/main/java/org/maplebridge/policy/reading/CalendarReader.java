@@ -40,11 +40,15 @@ final class CalendarReader {
         LocalDate from = root.date("from").orElse(LocalDate.EPOCH);
         LocalDate until = root.date("until").orElse(LocalDate.EPOCH);
         if (until.isBefore(from)) {
-            bad(root.place(), new Text("until 早于 from", "until lies before from"), new Text("请核对两个日期", "Check both dates"));
+            bad(
+                    root.place(),
+                    new Text("until 早于 from", "until lies before from"),
+                    new Text("请核对两个日期", "Check both dates"));
         }
         String source = root.word("source");
         root.items("holidays").forEach(node -> holiday(node, from, until));
-        root.words("workdays").forEach(written -> root.date(written).ifPresent(day -> workday(written, day, from, until)));
+        root.words("workdays")
+                .forEach(written -> root.date(written).ifPresent(day -> workday(written, day, from, until)));
         root.nothingElse();
         return new Calendar(from, until, source, holidays, workdays);
     }
@@ -58,11 +62,14 @@ final class CalendarReader {
         if (first.isEmpty() || last.isEmpty()) {
             return;
         }
-        boolean inOrder = !last.get().isBefore(first.get()) && last.get().isBefore(first.get().plusDays(LONGEST_HOLIDAY));
+        boolean inOrder = !last.get().isBefore(first.get())
+                && last.get().isBefore(first.get().plusDays(LONGEST_HOLIDAY));
         if (!inOrder || first.get().isBefore(from) || last.get().isAfter(until)) {
             bad(
                     members.place(),
-                    new Text("假期的起止日期不对，或超出 from 到 until", "The holiday's dates are out of order or outside from and until"),
+                    new Text(
+                            "假期的起止日期不对，或超出 from 到 until",
+                            "The holiday's dates are out of order or outside from and until"),
                     new Text("请核对 first 和 last", "Check first and last"));
             return;
         }
@@ -74,7 +81,9 @@ final class CalendarReader {
         if (!weekend || holidays.contains(day) || day.isBefore(from) || day.isAfter(until)) {
             bad(
                     written.place(),
-                    new Text("调休上班日应当是周末，不在假期里，也不超出 from 到 until", "A shifted workday is a weekend day, in no holiday, between from and until"),
+                    new Text(
+                            "调休上班日应当是周末，不在假期里，也不超出 from 到 until",
+                            "A shifted workday is a weekend day, in no holiday, between from and until"),
                     new Text("请核对这一天", "Check this day"));
         }
         workdays.add(day);

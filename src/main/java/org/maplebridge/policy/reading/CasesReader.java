@@ -65,12 +65,12 @@ final class CasesReader {
         members.scalar("source");
         Facts facts = members.members("facts").map(this::facts).orElse(Facts.none(vocabulary));
         Map<String, Expected> expected = new LinkedHashMap<>();
-        members.optional("expect").ifPresent(expect -> Members.of(expect, problems)
-                .entries()
-                .forEach(entry -> expectations
+        members.optional("expect")
+                .ifPresent(expect -> Members.of(expect, problems).entries().forEach(entry -> expectations
                         .read(entry)
-                        .ifPresent(words ->
-                                expected.put(entry.key().text(), new Expected(words, entry.key().place())))));
+                        .ifPresent(words -> expected.put(
+                                entry.key().text(),
+                                new Expected(words, entry.key().place())))));
         Case read = new Case(
                 sentence,
                 facts,
@@ -91,15 +91,27 @@ final class CasesReader {
                     read.place(),
                     Code.CASE_NAMES_NOTHING,
                     new Text("这个案例没有说应当得到什么", "This case does not say what must come of it"),
-                    new Text("请写 expect、atLeast、atMost、fires 或 nearly", "Write expect, atLeast, atMost, fires or nearly"));
+                    new Text(
+                            "请写 expect、atLeast、atMost、fires 或 nearly",
+                            "Write expect, atLeast, atMost, fires or nearly"));
         }
-        read.facts().contradiction().ifPresent(contradiction -> problems.add(
-                read.place(),
-                Code.CASE_CONTRADICTS,
-                new Text(
-                        "这个案例的事实自相矛盾：%s 与 %s 不能同时成立（%s）".formatted(contradiction.one(), contradiction.other(), contradiction.broken().written()),
-                        "The facts of this case contradict each other: %s and %s (%s)".formatted(contradiction.one(), contradiction.other(), contradiction.broken().written())),
-                new Text("请改正其中一个", "Correct one of them")));
+        read.facts()
+                .contradiction()
+                .ifPresent(contradiction -> problems.add(
+                        read.place(),
+                        Code.CASE_CONTRADICTS,
+                        new Text(
+                                "这个案例的事实自相矛盾：%s 与 %s 不能同时成立（%s）"
+                                        .formatted(
+                                                contradiction.one(),
+                                                contradiction.other(),
+                                                contradiction.broken().written()),
+                                "The facts of this case contradict each other: %s and %s (%s)"
+                                        .formatted(
+                                                contradiction.one(),
+                                                contradiction.other(),
+                                                contradiction.broken().written())),
+                        new Text("请改正其中一个", "Correct one of them")));
     }
 
     private Facts facts(Members members) {
@@ -111,7 +123,8 @@ final class CasesReader {
                 problems.add(Problem.unknownName(
                         entry.key().place(),
                         Code.UNKNOWN_FACT,
-                        new Text("词汇表里没有事实 “%s”", "The vocabulary has no fact '%s'").with(entry.key().text()),
+                        new Text("词汇表里没有事实 “%s”", "The vocabulary has no fact '%s'")
+                                .with(entry.key().text()),
                         entry.key().text(),
                         vocabulary.names()));
             } else if (entry.value() instanceof Scalar value && value.isNull()) {
@@ -124,13 +137,16 @@ final class CasesReader {
     }
 
     private OptionalLong code(Fact fact, YamlNode node) {
-        OptionalLong code = node instanceof Scalar value && !value.quoted() ? fact.type().code(value.text()) : OptionalLong.empty();
+        OptionalLong code =
+                node instanceof Scalar value && !value.quoted() ? fact.type().code(value.text()) : OptionalLong.empty();
         if (code.isEmpty()) {
             String written = node instanceof Scalar value ? value.text() : "…";
             problems.add(Problem.unknownName(
                     node.place(),
                     Code.UNKNOWN_VALUE,
-                    new Text("“%s” 没有 “%s” 这个值".formatted(fact.name(), written), "'%s' has no value '%s'".formatted(fact.name(), written)),
+                    new Text(
+                            "“%s” 没有 “%s” 这个值".formatted(fact.name(), written),
+                            "'%s' has no value '%s'".formatted(fact.name(), written)),
                     written,
                     fact.type().allowed()));
         }
@@ -141,7 +157,8 @@ final class CasesReader {
         return members.optional(key)
                 .map(node -> {
                     Members bounds = Members.of(node, problems);
-                    Optional<Level> level = bounds.scalar("level").flatMap(word -> expectations.one(word, Level.values()));
+                    Optional<Level> level =
+                            bounds.scalar("level").flatMap(word -> expectations.one(word, Level.values()));
                     Optional<Tier> tier = bounds.scalar("tier").flatMap(word -> expectations.one(word, Tier.values()));
                     bounds.nothingElse();
                     return new Bounds(level, tier);

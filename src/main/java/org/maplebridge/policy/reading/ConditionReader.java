@@ -102,7 +102,9 @@ final class ConditionReader {
                 && relation.getRight() instanceof AtomicExprDescr right
                 && !relation.getOperatorDescr().isNegated()) {
             return comparison(
-                    left.getExpression().strip(), relation.getOperator(), right.getExpression().strip());
+                    left.getExpression().strip(),
+                    relation.getOperator(),
+                    right.getExpression().strip());
         }
         throw misread(tokens.get(Math.min(at, tokens.size() - 1)));
     }
@@ -186,7 +188,9 @@ final class ConditionReader {
             problems.add(
                     place(name, value),
                     Code.WRONG_COMPARISON,
-                    new Text("“%s” 没有大小之分，不能用 %s".formatted(fact.name(), operator.sign()), "'%s' has no order; %s does not fit".formatted(fact.name(), operator.sign())),
+                    new Text(
+                            "“%s” 没有大小之分，不能用 %s".formatted(fact.name(), operator.sign()),
+                            "'%s' has no order; %s does not fit".formatted(fact.name(), operator.sign())),
                     new Text("请用 ==、!=、in 或 not in", "Use ==, !=, in or not in"));
             throw new Refused();
         }
@@ -213,7 +217,9 @@ final class ConditionReader {
             problems.add(Problem.unknownName(
                     place(value),
                     Code.UNKNOWN_VALUE,
-                    new Text("“%s” 没有 “%s” 这个值".formatted(fact.name(), value.text()), "'%s' has no value '%s'".formatted(fact.name(), value.text())),
+                    new Text(
+                            "“%s” 没有 “%s” 这个值".formatted(fact.name(), value.text()),
+                            "'%s' has no value '%s'".formatted(fact.name(), value.text())),
                     value.text(),
                     fact.type().allowed()));
             throw new Refused();
@@ -243,7 +249,9 @@ final class ConditionReader {
     }
 
     private void skipConnectives() {
-        while (!inList && at < tokens.size() && (tokens.get(at).is("&&") || tokens.get(at).is("||") || isBracket(tokens.get(at)))) {
+        while (!inList
+                && at < tokens.size()
+                && (tokens.get(at).is("&&") || tokens.get(at).is("||") || isBracket(tokens.get(at)))) {
             at++;
         }
     }

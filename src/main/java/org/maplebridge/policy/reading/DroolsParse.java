@@ -83,7 +83,8 @@ final class DroolsParse {
 
     private static boolean agree(List<BaseDescr> parsed, List<Outline.Pattern> patterns) {
         for (int at = 0; at < patterns.size(); at++) {
-            if (!(parsed.get(at).getClass() == PatternDescr.class && agrees((PatternDescr) parsed.get(at), patterns.get(at)))) {
+            if (!(parsed.get(at).getClass() == PatternDescr.class
+                    && agrees((PatternDescr) parsed.get(at), patterns.get(at)))) {
                 return false;
             }
         }
@@ -98,7 +99,8 @@ final class DroolsParse {
                 && parsed.getAnnotations().isEmpty()
                 && !parsed.isQuery()
                 && parsed.getConstraint().getClass() == AndDescr.class
-                && parsed.getDescrs().stream().allMatch(constraint -> constraint.getClass() == ExprConstraintDescr.class);
+                && parsed.getDescrs().stream()
+                        .allMatch(constraint -> constraint.getClass() == ExprConstraintDescr.class);
     }
 
     private static void refuse(Problems problems, Place place) {

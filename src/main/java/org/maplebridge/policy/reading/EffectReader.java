@@ -74,7 +74,9 @@ final class EffectReader {
             throw refuse(
                     name,
                     Code.EFFECT_IN_WRONG_FOLDER,
-                    new Text("%s 文件夹里不能用 %s".formatted(stage.folder(), name.text()), "%s may not stand in %s/".formatted(name.text(), stage.folder())),
+                    new Text(
+                            "%s 文件夹里不能用 %s".formatted(stage.folder(), name.text()),
+                            "%s may not stand in %s/".formatted(name.text(), stage.folder())),
                     new Text("请把规则移到 %s 文件夹", "Move the rule to %s/").with(right.folder()));
         }
     }
@@ -83,7 +85,10 @@ final class EffectReader {
     private List<Token> arguments(List<Token> tokens) {
         List<Token> arguments = new ArrayList<>();
         int last = tokens.size() - 1;
-        if (last < 3 || !tokens.get(1).is("(") || !tokens.get(last).is(";") || !tokens.get(last - 1).is(")")) {
+        if (last < 3
+                || !tokens.get(1).is("(")
+                || !tokens.get(last).is(";")
+                || !tokens.get(last - 1).is(")")) {
             throw shape(tokens.get(Math.min(1, last)));
         }
         for (int at = 2; at < last - 1; at++) {
@@ -106,13 +111,14 @@ final class EffectReader {
 
     private Effect effect(Token name, List<Token> arguments) {
         return switch (name.text()) {
-            case "raise" -> new Effect.Raise(
-                    Level.valueOf(only(name, arguments, names(Level.BLUE, Level.YELLOW, Level.RED))));
+            case "raise" ->
+                new Effect.Raise(Level.valueOf(only(name, arguments, names(Level.BLUE, Level.YELLOW, Level.RED))));
             case "lead" -> new Effect.Lead(Tier.valueOf(only(name, arguments, names(Tier.TOWN, Tier.DISTRICT))));
             case "notify" -> new Effect.Notify(units(name, arguments));
             case "involve" -> new Effect.Involve(units(name, arguments));
-            case "forbidMediation" -> new Effect.ForbidMediation(
-                    only(name, arguments, header.reasons().keySet()));
+            case "forbidMediation" ->
+                new Effect.ForbidMediation(
+                        only(name, arguments, header.reasons().keySet()));
             case "report" -> report(name, arguments);
             default -> clock(name, arguments);
         };

@@ -50,9 +50,13 @@ final class ExpectationReader {
     Optional<String> read(Entry entry) {
         YamlNode value = entry.value();
         return switch (entry.key().text()) {
-            case "level", "couldReach" -> word(value).flatMap(word -> one(word, Level.values())).map(Enum::name);
+            case "level", "couldReach" ->
+                word(value).flatMap(word -> one(word, Level.values())).map(Enum::name);
             case "tier" -> word(value).flatMap(word -> one(word, Tier.values())).map(Enum::name);
-            case "settled" -> word(value).filter(word -> oneOf(word, List.of("true", "false"))).map(Scalar::text);
+            case "settled" ->
+                word(value)
+                        .filter(word -> oneOf(word, List.of("true", "false")))
+                        .map(Scalar::text);
             case "notify", "involve" -> list(value, header.units().keySet());
             case "forbidMediation" -> list(value, header.reasons().keySet());
             case "reports" -> reports(value);
@@ -62,7 +66,8 @@ final class ExpectationReader {
                 problems.add(Problem.unknownName(
                         entry.key().place(),
                         Code.UNKNOWN_KEY,
-                        new Text("裁定里没有 “%s” 这一项", "A verdict has no '%s'").with(entry.key().text()),
+                        new Text("裁定里没有 “%s” 这一项", "A verdict has no '%s'")
+                                .with(entry.key().text()),
                         entry.key().text(),
                         DIMENSIONS));
                 yield Optional.empty();
@@ -73,7 +78,9 @@ final class ExpectationReader {
     /** A word that names one of an enum's values. */
     <E extends Enum<E>> Optional<E> one(Scalar word, E[] values) {
         return oneOf(word, Stream.of(values).map(Enum::name).toList())
-                ? Arrays.stream(values).filter(value -> value.name().equals(word.text())).findFirst()
+                ? Arrays.stream(values)
+                        .filter(value -> value.name().equals(word.text()))
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -117,7 +124,9 @@ final class ExpectationReader {
             Optional<String> span = entry == null ? Optional.empty() : span(entry.value());
             span.ifPresent(words -> spans.add(tier + "=" + words));
         }
-        return spans.size() == mapping.entries().size() ? Optional.of("{" + String.join(", ", spans) + "}") : wrong(node.place());
+        return spans.size() == mapping.entries().size()
+                ? Optional.of("{" + String.join(", ", spans) + "}")
+                : wrong(node.place());
     }
 
     private Optional<String> span(YamlNode node) {

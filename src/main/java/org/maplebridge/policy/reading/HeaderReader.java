@@ -43,7 +43,10 @@ final class HeaderReader {
     private Header read(Members root) {
         OptionalLong format = root.number("format");
         if (format.isPresent() && format.getAsLong() != 1) {
-            bad(root.place(), new Text("只认识 format: 1", "Only format: 1 is known"), new Text("请写 format: 1", "Write format: 1"));
+            bad(
+                    root.place(),
+                    new Text("只认识 format: 1", "Only format: 1 is known"),
+                    new Text("请写 format: 1", "Write format: 1"));
         }
         Header header = new Header(
                 root.text("title"),
@@ -64,7 +67,10 @@ final class HeaderReader {
         try {
             return zone.isEmpty() ? CHINA : ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            bad(root.place(), new Text("没有 “%s” 这个时区", "There is no time zone '%s'").with(zone), new Text("例如 Asia/Shanghai", "For example Asia/Shanghai"));
+            bad(
+                    root.place(),
+                    new Text("没有 “%s” 这个时区", "There is no time zone '%s'").with(zone),
+                    new Text("例如 Asia/Shanghai", "For example Asia/Shanghai"));
             return CHINA;
         }
     }
@@ -78,7 +84,9 @@ final class HeaderReader {
             bad(
                     members.place(),
                     new Text("这里应当是时长", "Here stands a length of time"),
-                    new Text("例如 {n: 24, unit: HOURS}，单位 MINUTES、HOURS 或 DAYS", "For example {n: 24, unit: HOURS}, in MINUTES, HOURS or DAYS"));
+                    new Text(
+                            "例如 {n: 24, unit: HOURS}，单位 MINUTES、HOURS 或 DAYS",
+                            "For example {n: 24, unit: HOURS}, in MINUTES, HOURS or DAYS"));
             return new Span(1, ClockUnit.DAYS);
         }
         return new Span((int) n.getAsLong(), ClockUnit.valueOf(unit));
@@ -108,7 +116,10 @@ final class HeaderReader {
         LocalDate from = members.date("validFrom").orElse(LocalDate.MIN);
         Optional<LocalDate> until = members.scalar("validUntil").flatMap((Scalar written) -> members.date(written));
         if (until.filter(last -> last.isBefore(from)).isPresent()) {
-            bad(members.place(), new Text("validUntil 早于 validFrom", "validUntil lies before validFrom"), new Text("请核对两个日期", "Check both dates"));
+            bad(
+                    members.place(),
+                    new Text("validUntil 早于 validFrom", "validUntil lies before validFrom"),
+                    new Text("请核对两个日期", "Check both dates"));
         }
         return new Citation(id, text, citation, from, until);
     }

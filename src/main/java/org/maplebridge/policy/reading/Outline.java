@@ -23,7 +23,8 @@ final class Outline {
     record Pattern(Token name, List<Token> body) {}
 
     /** One rule; the effect is what stands between {@code then} and {@code end}. */
-    record RuleParts(Token name, List<Annotation> annotations, List<Pattern> patterns, List<Token> effect, Token then) {}
+    record RuleParts(
+            Token name, List<Annotation> annotations, List<Pattern> patterns, List<Token> effect, Token then) {}
 
     private static final class Lost extends RuntimeException {
         Lost() {
@@ -98,11 +99,17 @@ final class Outline {
     }
 
     private void refuseAttributes() {
-        if (peek().kind() == Kind.WORD && !peek().is("when") && !peek().is("then") && !peek().is("end") && !peek().is("rule")) {
+        if (peek().kind() == Kind.WORD
+                && !peek().is("when")
+                && !peek().is("then")
+                && !peek().is("end")
+                && !peek().is("rule")) {
             throw lost(
                     peek(),
                     Code.RULE_ATTRIBUTE,
-                    new Text("规则没有 “%s” 这种属性：规则不分先后，也没有开关", "A rule has no attribute '%s': rules have no order and no switch")
+                    new Text(
+                                    "规则没有 “%s” 这种属性：规则不分先后，也没有开关",
+                                    "A rule has no attribute '%s': rules have no order and no switch")
                             .with(peek().text()),
                     new Text("请删掉它", "Delete it"));
         }
@@ -161,7 +168,9 @@ final class Outline {
         return lost(
                 here.kind() == Kind.END ? before : here,
                 Code.RULE_SYNTAX,
-                new Text("到 “%s” 这里缺少 %s".formatted(shown(here), zh), "At '%s', %s is missing".formatted(shown(here), en)),
+                new Text(
+                        "到 “%s” 这里缺少 %s".formatted(shown(here), zh),
+                        "At '%s', %s is missing".formatted(shown(here), en)),
                 new Text(
                         "请在 “%s” 后面补上 %s".formatted(shown(before), zh),
                         "Add %s after '%s'".formatted(en, shown(before))));
@@ -185,6 +194,7 @@ final class Outline {
 
     private boolean startsRule() {
         Optional<Token> next = at + 1 < tokens.size() ? Optional.of(tokens.get(at + 1)) : Optional.empty();
-        return peek().is("rule") && next.filter(token -> token.kind() == Kind.STRING).isPresent();
+        return peek().is("rule")
+                && next.filter(token -> token.kind() == Kind.STRING).isPresent();
     }
 }

@@ -61,7 +61,11 @@ final class PolicyCheck {
                 problems.add(
                         rule.place(),
                         Code.DUPLICATE_RULE,
-                        new Text("编号 %s 已经用在 %s".formatted(rule.id(), first.place().label()), "The id %s is already used at %s".formatted(rule.id(), first.place().label())),
+                        new Text(
+                                "编号 %s 已经用在 %s"
+                                        .formatted(rule.id(), first.place().label()),
+                                "The id %s is already used at %s"
+                                        .formatted(rule.id(), first.place().label())),
                         new Text("请换一个没用过的编号", "Take an id that was never used"));
             }
         }
@@ -76,13 +80,19 @@ final class PolicyCheck {
 
     private void stages() {
         for (Rule rule : policy.rules()) {
-            facts(rule).filter(fact -> !fact.stages().contains(rule.stage())).forEach(fact -> problems.add(
-                    mention(rule, fact),
-                    Code.STAGE_MAY_NOT_READ,
-                    new Text("%s 文件夹的规则不能读 “%s”".formatted(rule.stage().folder(), fact), "Rules in %s/ may not read '%s'".formatted(rule.stage().folder(), fact)),
-                    new Text(
-                            "词汇表写明只有 %s 可以读；请去掉这个条件".formatted(folders(fact)),
-                            "The vocabulary lets only %s read it; remove the condition".formatted(folders(fact)))));
+            facts(rule)
+                    .filter(fact -> !fact.stages().contains(rule.stage()))
+                    .forEach(fact -> problems.add(
+                            mention(rule, fact),
+                            Code.STAGE_MAY_NOT_READ,
+                            new Text(
+                                    "%s 文件夹的规则不能读 “%s”".formatted(rule.stage().folder(), fact),
+                                    "Rules in %s/ may not read '%s'"
+                                            .formatted(rule.stage().folder(), fact)),
+                            new Text(
+                                    "词汇表写明只有 %s 可以读；请去掉这个条件".formatted(folders(fact)),
+                                    "The vocabulary lets only %s read it; remove the condition"
+                                            .formatted(folders(fact)))));
         }
     }
 
@@ -111,8 +121,10 @@ final class PolicyCheck {
                         rule.place(),
                         Code.MIXED_UNITS,
                         new Text(
-                                "%s 有的用工作日、有的不用（见 %s），长短无法比较".formatted(clock.kind().effect(), other.id()),
-                                "%s counts working days here and others at %s; the two cannot be compared".formatted(clock.kind().effect(), other.id())),
+                                "%s 有的用工作日、有的不用（见 %s），长短无法比较"
+                                        .formatted(clock.kind().effect(), other.id()),
+                                "%s counts working days here and others at %s; the two cannot be compared"
+                                        .formatted(clock.kind().effect(), other.id())),
                         new Text("请统一成一种", "Use one of the two throughout"));
             }
         }
@@ -129,29 +141,35 @@ final class PolicyCheck {
                             Code.PROMISE_BROKEN,
                             new Text(
                                     "promises.yaml 承诺 “%s” 越重等级不会越低，这里却写 %s".formatted(compare.fact(), compare.print()),
-                                    "promises.yaml promises that more of '%s' never lowers the level, but here stands %s".formatted(compare.fact(), compare.print())),
+                                    "promises.yaml promises that more of '%s' never lowers the level, but here stands %s"
+                                            .formatted(compare.fact(), compare.print())),
                             new Text("请用 >= 或 == true", "Use >= or == true")));
         }
     }
 
     private void factsAreRead() {
         Map<Fact, Set<Stage>> read = new HashMap<>();
-        policy.rules().forEach(rule ->
-                facts(rule).forEach(fact -> read.computeIfAbsent(fact, f -> new HashSet<>()).add(rule.stage())));
+        policy.rules().forEach(rule -> facts(rule).forEach(fact -> read.computeIfAbsent(fact, f -> new HashSet<>())
+                .add(rule.stage())));
         for (Fact fact : policy.vocabulary().all()) {
             Set<Stage> by = read.getOrDefault(fact, Set.of());
             if (by.isEmpty()) {
                 problems.add(
                         fact.place(),
                         Code.FACT_NOT_READ,
-                        new Text("没有规则读 “%s”：用不着的不许问", "No rule reads '%s': what is not needed may not be asked").with(fact),
+                        new Text("没有规则读 “%s”：用不着的不许问", "No rule reads '%s': what is not needed may not be asked")
+                                .with(fact),
                         new Text("请删掉这个事实，或写一条读它的规则", "Delete the fact, or write a rule that reads it"));
             } else {
-                fact.stages().stream().filter(stage -> !by.contains(stage)).forEach(stage -> problems.add(
-                        fact.place(),
-                        Code.STAGE_NOT_READ,
-                        new Text("%s 文件夹没有规则读 “%s”".formatted(stage.folder(), fact), "No rule in %s/ reads '%s'".formatted(stage.folder(), fact)),
-                        new Text("请从 stages 里删掉 %s", "Remove %s from its stages").with(stage.folder())));
+                fact.stages().stream()
+                        .filter(stage -> !by.contains(stage))
+                        .forEach(stage -> problems.add(
+                                fact.place(),
+                                Code.STAGE_NOT_READ,
+                                new Text(
+                                        "%s 文件夹没有规则读 “%s”".formatted(stage.folder(), fact),
+                                        "No rule in %s/ reads '%s'".formatted(stage.folder(), fact)),
+                                new Text("请从 stages 里删掉 %s", "Remove %s from its stages").with(stage.folder())));
             }
         }
     }
@@ -179,16 +197,23 @@ final class PolicyCheck {
         }
         Set<String> fired = named(policy.cases().stream().flatMap(one -> one.fires().stream()));
         Set<String> nearly = named(policy.cases().stream().flatMap(one -> one.nearly().stream()));
-        rules.values().stream().filter(rule -> !fired.contains(rule.id())).forEach(rule -> problems.add(
-                rule.place(),
-                Code.RULE_WITHOUT_CASE,
-                new Text("没有案例写明规则 %s 会触发", "No case says that rule %s fires").with(rule.id()),
-                new Text("请在 cases/ 加一个案例，写 fires: [%s]", "Add a case with fires: [%s]").with(rule.id())));
-        rules.values().stream().filter(rule -> !nearly.contains(rule.id()) && !firesAlways(rule)).forEach(rule -> problems.add(
-                rule.place(),
-                Code.RULE_WITHOUT_NEAR_CASE,
-                new Text("没有案例写明规则 %s 差一点触发", "No case says that rule %s nearly fires").with(rule.id()),
-                new Text("请在 cases/ 加一个只差一个事实的案例，写 nearly: [%s]", "Add a case that misses it by one fact, with nearly: [%s]").with(rule.id())));
+        rules.values().stream()
+                .filter(rule -> !fired.contains(rule.id()))
+                .forEach(rule -> problems.add(
+                        rule.place(),
+                        Code.RULE_WITHOUT_CASE,
+                        new Text("没有案例写明规则 %s 会触发", "No case says that rule %s fires").with(rule.id()),
+                        new Text("请在 cases/ 加一个案例，写 fires: [%s]", "Add a case with fires: [%s]").with(rule.id())));
+        rules.values().stream()
+                .filter(rule -> !nearly.contains(rule.id()) && !firesAlways(rule))
+                .forEach(rule -> problems.add(
+                        rule.place(),
+                        Code.RULE_WITHOUT_NEAR_CASE,
+                        new Text("没有案例写明规则 %s 差一点触发", "No case says that rule %s nearly fires").with(rule.id()),
+                        new Text(
+                                        "请在 cases/ 加一个只差一个事实的案例，写 nearly: [%s]",
+                                        "Add a case that misses it by one fact, with nearly: [%s]")
+                                .with(rule.id())));
     }
 
     private static boolean firesAlways(Rule rule) {
@@ -202,7 +227,8 @@ final class PolicyCheck {
 
     private static boolean isUpward(Compare compare) {
         long top = compare.fact().type().all().ranges().get(0).high();
-        return compare.admits().ranges().size() == 1 && compare.admits().ranges().get(0).high() == top;
+        return compare.admits().ranges().size() == 1
+                && compare.admits().ranges().get(0).high() == top;
     }
 
     private static boolean isWorking(Effect.Clock clock) {

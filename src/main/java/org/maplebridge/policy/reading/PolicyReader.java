@@ -77,6 +77,8 @@ public final class PolicyReader {
         if (a instanceof Effect.Clock one && b instanceof Effect.Clock other && one.kind() == other.kind()) {
             return one.span().shorterThan(other.span()) ? -1 : other.span().shorterThan(one.span()) ? 1 : 0;
         }
-        return a instanceof Effect.Clock one && b instanceof Effect.Clock other ? one.kind().compareTo(other.kind()) : 0;
+        return a instanceof Effect.Clock one && b instanceof Effect.Clock other
+                ? one.kind().compareTo(other.kind())
+                : 0;
     }
 }

@@ -75,7 +75,8 @@ final class PromisesReader {
         members.nothingElse();
         return when.isEmpty() || level.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Promise(text, when.get(), Level.valueOf(level.get().text()), members.place()));
+                : Optional.of(
+                        new Promise(text, when.get(), Level.valueOf(level.get().text()), members.place()));
     }
 
     private Optional<Condition> condition(Scalar written) {

@@ -56,9 +56,13 @@ final class ReachedReader {
         problems.add(
                 file.placeAt(token.offset(), token.width()),
                 Code.VERDICT_CONDITION,
-                new Text("Verdict 里只能写“至少”，各一次：级别越高，职责只增不减", "Verdict takes at-least comparisons only, one each: a higher level may only add duties"),
+                new Text(
+                        "Verdict 里只能写“至少”，各一次：级别越高，职责只增不减",
+                        "Verdict takes at-least comparisons only, one each: a higher level may only add duties"),
                 stage == Stage.TIER
                         ? new Text("请写 Verdict( level >= YELLOW )", "Write Verdict( level >= YELLOW )")
-                        : new Text("请写 Verdict( level >= YELLOW ) 或 Verdict( level >= YELLOW, tier >= TOWN )", "Write Verdict( level >= YELLOW ) or Verdict( level >= YELLOW, tier >= TOWN )"));
+                        : new Text(
+                                "请写 Verdict( level >= YELLOW ) 或 Verdict( level >= YELLOW, tier >= TOWN )",
+                                "Write Verdict( level >= YELLOW ) or Verdict( level >= YELLOW, tier >= TOWN )"));
     }
 }

@@ -162,8 +162,10 @@ final class RuleFileReader {
                 problems.add(
                         place(part.name()),
                         Code.TOO_MANY_PATTERNS,
-                        new Text("一条规则里 %s 只能写一次", "A rule has at most one %s").with(part.name().text()),
-                        new Text("请把条件合进一个括号，用 &&、|| 连接", "Join the conditions in one pair of brackets with && and ||"));
+                        new Text("一条规则里 %s 只能写一次", "A rule has at most one %s")
+                                .with(part.name().text()),
+                        new Text(
+                                "请把条件合进一个括号，用 &&、|| 连接", "Join the conditions in one pair of brackets with && and ||"));
             }
         }
         if (parts.patterns().isEmpty()) {
@@ -185,7 +187,11 @@ final class RuleFileReader {
         problems.add(
                 place(part.name()),
                 Code.FORBIDDEN_PATTERN,
-                new Text("%s 文件夹的条件里不能有 “%s”".formatted(stage.folder(), part.name().text()), "'%s' cannot stand in a condition in %s/".formatted(part.name().text(), stage.folder())),
+                new Text(
+                        "%s 文件夹的条件里不能有 “%s”"
+                                .formatted(stage.folder(), part.name().text()),
+                        "'%s' cannot stand in a condition in %s/"
+                                .formatted(part.name().text(), stage.folder())),
                 stage == Stage.LEVEL
                         ? new Text("定级只看事实：请写 Dispute( … )", "Levels rest on facts alone: write Dispute( … )")
                         : new Text("请写 Dispute( … ) 或 Verdict( … )", "Write Dispute( … ) or Verdict( … )"));
@@ -197,7 +203,9 @@ final class RuleFileReader {
                 place(at),
                 Code.NO_CONDITION,
                 new Text("这条规则没有条件，会对每一起纠纷生效", "This rule has no condition and would fire for every dispute"),
-                new Text("请写明条件；确实对每起都生效的，写 Verdict( level >= GREEN )", "State one; a rule meant for every dispute says Verdict( level >= GREEN )"));
+                new Text(
+                        "请写明条件；确实对每起都生效的，写 Verdict( level >= GREEN )",
+                        "State one; a rule meant for every dispute says Verdict( level >= GREEN )"));
     }
 
     private Condition condition(PatternDescr pattern, RuleParts parts) {

@@ -33,7 +33,8 @@ final class Tokens {
     static List<Token> of(SourceFile file, Problems problems) {
         Tokens tokens = new Tokens(file, problems);
         tokens.cut(0, file.text().length());
-        tokens.tokens.add(new Token(Token.Kind.END, "", Math.max(0, file.text().stripTrailing().length() - 1)));
+        tokens.tokens.add(new Token(
+                Token.Kind.END, "", Math.max(0, file.text().stripTrailing().length() - 1)));
         return tokens.tokens;
     }
 
@@ -83,9 +84,13 @@ final class Tokens {
             problems.add(
                     file.placeAt(at, 1),
                     Code.RULE_SYNTAX,
-                    new Text("这里不能写 “%s”；中文只能写在引号里或 // 后面", "'%s' cannot stand here; Chinese belongs in quotes or after //")
+                    new Text(
+                                    "这里不能写 “%s”；中文只能写在引号里或 // 后面",
+                                    "'%s' cannot stand here; Chinese belongs in quotes or after //")
                             .with(Character.toString(file.text().codePointAt(at))),
-                    new Text("请给文字加上半角引号，或改用词汇表里的英文名", "Put the text in quotes, or write the English name from the vocabulary"));
+                    new Text(
+                            "请给文字加上半角引号，或改用词汇表里的英文名",
+                            "Put the text in quotes, or write the English name from the vocabulary"));
         }
         int lineEnd = file.text().indexOf('\n', at);
         return lineEnd < 0 ? file.text().length() : lineEnd;
