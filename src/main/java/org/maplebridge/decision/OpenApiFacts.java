@@ -37,7 +37,11 @@ public class OpenApiFacts implements OASFilter {
                 .forEach(name ->
                         types.add(Schema.SchemaType.valueOf(name.textValue().toUpperCase(Locale.ROOT))));
         schema.setType(types);
-        json.path("enum").forEach(value -> schema.addEnumeration(value.textValue()));
+        if (json.has("enum")) {
+            List<Object> values = new ArrayList<>(); // null among them, which addEnumeration would drop
+            json.get("enum").forEach(value -> values.add(value.textValue()));
+            schema.setEnumeration(values);
+        }
         json.path("required").forEach(name -> schema.addRequired(name.textValue()));
         json.path("properties")
                 .fields()

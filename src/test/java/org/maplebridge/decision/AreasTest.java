@@ -16,7 +16,7 @@ import org.maplebridge.Story;
 class AreasTest {
 
     @Test
-    void aDeskMayNotEnterADisputeOfAnotherArea() {
+    void a_desk_may_not_enter_a_dispute_of_another_area() {
         for (String route : List.of(Story.DECISIONS, Story.PREVIEW)) {
             Story.as("desk2")
                     .contentType(ContentType.JSON)
@@ -30,7 +30,7 @@ class AreasTest {
     }
 
     @Test
-    void aDeskFindsOnlyDisputesOfItsAreaAndAuditFindsAll() {
+    void a_desk_finds_only_disputes_of_its_area_and_audit_finds_all() {
         String here = enter("desk", "421303004012");
         String there = enter("desk2", "360502001001-03");
 
@@ -41,7 +41,7 @@ class AreasTest {
     }
 
     @Test
-    void askingForAnotherAreaDoesNotOpenIt() {
+    void asking_for_another_area_does_not_open_it() {
         enter("desk2", "360502001001");
 
         assertThat(found("desk", "?area=36")).isEmpty();
@@ -49,7 +49,7 @@ class AreasTest {
     }
 
     @Test
-    void anAreaIsItAndEverythingBelow() {
+    void an_area_is_it_and_everything_below() {
         String small = enter("desk2", "360502777777-02");
 
         assertThat(found("audit", "?area=360502777777")).containsExactly(small);
@@ -58,7 +58,7 @@ class AreasTest {
     }
 
     @Test
-    void anotherAreasDecisionAnswersLikeOneThatDoesNotExist() {
+    void another_areas_decision_answers_like_one_that_does_not_exist() {
         String there = enter("desk2", "360502001001");
 
         Story.as("desk").get(Story.DECISIONS + "/" + there).then().statusCode(404);

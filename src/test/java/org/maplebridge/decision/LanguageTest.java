@@ -21,14 +21,14 @@ import org.maplebridge.Story;
 class LanguageTest {
 
     @Test
-    void anUnsettledLevelIsNeverShownPlain() {
+    void an_unsettled_level_is_never_shown_plain() {
         preview("", "zh").body("level", equalTo("GREEN")).body("headline", equalTo("绿，可能达到红"));
         preview("", "en").body("headline", equalTo("GREEN, could be RED"));
         preview("", "en").body("settled", equalTo(false)).body("completeWithin.unit", equalTo("HOURS"));
     }
 
     @Test
-    void aSettledLevelStandsAlone() {
+    void a_settled_level_stands_alone() {
         preview("\"strangulation\":true", "zh").body("headline", equalTo("红"));
         preview("\"strangulation\":true", "en")
                 .body("headline", equalTo("RED"))
@@ -37,7 +37,7 @@ class LanguageTest {
     }
 
     @Test
-    void aListNeverShowsItPlainEither() {
+    void a_list_never_shows_it_plain_either() {
         String id = Story.post(Story.with("")).statusCode(201).extract().path("id");
         Story.as("desk")
                 .get(Story.DECISIONS)
@@ -46,12 +46,10 @@ class LanguageTest {
     }
 
     @Test
-    void sentencesReasonsQuestionsAndLabelsAreInTheLanguageAskedFor() {
+    void sentences_reasons_questions_and_labels_are_in_the_language_asked_for() {
         preview("\"weapon\":\"BLADE\",\"weaponNearness\":\"OBTAINED\"", "en")
                 .header("Content-Language", equalTo("en"))
-                .body(
-                        "reasons.find { it.rule == 'L-103' }.title",
-                        startsWith("A lethal means was obtained"))
+                .body("reasons.find { it.rule == 'L-103' }.title", startsWith("A lethal means was obtained"))
                 .body("labels.level", equalTo("red"))
                 .body("labels.units.POLICE", equalTo("police station"))
                 .body("labels.clocks.contactWithin", equalTo("first contact 24 hours"));
@@ -63,7 +61,7 @@ class LanguageTest {
     }
 
     @Test
-    void whatToAskSaysHowHighItCouldRaise() {
+    void what_to_ask_says_how_high_it_could_raise() {
         preview("", "zh")
                 .body("ask.find { it.fact == 'strangulation' }.couldRaiseTo", equalTo("RED"))
                 .body("ask.find { it.fact == 'strangulation' }.couldChange", hasItem("level"))
@@ -81,7 +79,7 @@ class LanguageTest {
             *                       | zh
             ;;;                     | zh
             """)
-    void chineseUnlessEnglishIsPreferred(String header, String language) {
+    void chinese_unless_english_is_preferred(String header, String language) {
         preview("\"x\":1", header).header("Content-Language", equalTo(language));
     }
 

@@ -23,7 +23,7 @@ import org.maplebridge.Story;
 class PagingTest {
 
     @Test
-    void pagesNeitherRepeatNorSkipWhileDecisionsComeIn() {
+    void pages_neither_repeat_nor_skip_while_decisions_come_in() {
         List<String> entered = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             entered.add(0, enter("paging"));
@@ -42,13 +42,13 @@ class PagingTest {
     }
 
     @Test
-    void theLastPageHasNoNext() {
+    void the_last_page_has_no_next() {
         enter("one-only");
         assertThat(link(get(Story.DECISIONS + "?reference=one-only&limit=1"))).isEmpty();
     }
 
     @Test
-    void filtersHoldTogether() {
+    void filters_hold_together() {
         String red = Story.post(Story.intake("421303009009", "filters", "\"strangulation\":true"))
                 .extract()
                 .path("id");
@@ -73,7 +73,7 @@ class PagingTest {
         "limit, x, ",
         "before, 5, "
     })
-    void aSlipInTheQueryIsRefusedRatherThanIgnored(String name, String value, String nearest) {
+    void a_slip_in_the_query_is_refused_rather_than_ignored(String name, String value, String nearest) {
         Story.as("audit")
                 .queryParam(name, value)
                 .get(Story.DECISIONS)

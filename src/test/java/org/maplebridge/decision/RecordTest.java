@@ -27,12 +27,12 @@ class RecordTest {
     ObjectMapper json;
 
     @BeforeEach
-    void theUsualMorning() {
+    void the_usual_morning() {
         clock.set(TestClock.USUAL);
     }
 
     @Test
-    void theMembersStandInTheOrderOfTheDesign() throws Exception {
+    void the_members_stand_in_the_order_of_the_design() throws Exception {
         JsonNode record = record(Story.brothers());
 
         assertThat(record.fieldNames())
@@ -59,28 +59,28 @@ class RecordTest {
     }
 
     @Test
-    void itHoldsCodesAndNeverWords() throws Exception {
+    void it_holds_codes_and_never_words() throws Exception {
         String record = record(Story.brothers()).toString();
         assertThat(record).doesNotContain("甲某", "兄弟", "headline", "title", "because\":\"", "\"ask\"");
         assertThat(record).matches("[\\x20-\\x7E]*");
     }
 
     @Test
-    void factsStandInTheOrderOfTheVocabularyWithNullForAskedInVain() throws Exception {
+    void facts_stand_in_the_order_of_the_vocabulary_with_null_for_asked_in_vain() throws Exception {
         JsonNode record = record(Story.with("\"amount\":5,\"threat\":null,\"alcohol\":false,\"weapon\":\"OBJECT\""));
         assertThat(record.get("facts"))
                 .hasToString("{\"alcohol\":false,\"weapon\":\"OBJECT\",\"threat\":null,\"amount\":5}");
     }
 
     @Test
-    void whatIsOptionalAndAbsentIsNotInIt() throws Exception {
+    void what_is_optional_and_absent_is_not_in_it() throws Exception {
         assertThat(record(Story.with("")).fieldNames())
                 .toIterable()
                 .doesNotContain("occurredAt", "personal", "previous", "why");
     }
 
     @Test
-    void everyColumnIsReadFromTheRecord() throws Exception {
+    void every_column_is_read_from_the_record() throws Exception {
         StoredDecision stored = stored(Story.brothers());
         JsonNode record = stored.json();
 
@@ -101,7 +101,7 @@ class RecordTest {
     }
 
     @Test
-    void readingItAgainGivesTheSameBytesAndTheSameAnswer() {
+    void reading_it_again_gives_the_same_bytes_and_the_same_answer() {
         String first = Story.post(Story.brothers()).statusCode(201).extract().asString();
         UUID id = UUID.fromString(io.restassured.path.json.JsonPath.from(first).getString("id"));
         byte[] bytes = read(id).record;
@@ -114,7 +114,7 @@ class RecordTest {
     }
 
     @Test
-    void idsRiseWithTimeAndCarryIt() {
+    void ids_rise_with_time_and_carry_it() {
         UUID first = stored(Story.with("")).id;
         UUID second = stored(Story.with("")).id;
 

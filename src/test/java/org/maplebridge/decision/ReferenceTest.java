@@ -25,7 +25,7 @@ class ReferenceTest {
                 "20230412000123",
                 "421303004012-01-2023"
             })
-    void anOfficesOwnNumberIsTaken(String reference) {
+    void an_offices_own_number_is_taken(String reference) {
         check(reference.replace('（', '(').replace('）', ')'));
         assertThat(problems.list()).isEmpty();
     }
@@ -45,21 +45,21 @@ class ReferenceTest {
         "１２３, NOT_ALLOWED",
         "a😀, NOT_ALLOWED"
     })
-    void whatNamesAPersonOrIsNoNumberIsRefused(String reference, Code code) {
+    void what_names_a_person_or_is_no_number_is_refused(String reference, Code code) {
         check(reference);
         assertThat(problems.list()).extracting(Problem::code).containsExactly(code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"421303199001011234", "13912345678"})
-    void theNumberIsNotRepeatedInTheProblem(String reference) {
+    void the_number_is_not_repeated_in_the_problem(String reference) {
         check(reference);
         assertThat(problems.list().toString()).doesNotContain(reference);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {64, 65})
-    void sixtyFourCharactersAreTheLimit(int length) {
+    void sixty_four_characters_are_the_limit(int length) {
         check("a".repeat(length));
         assertThat(problems.isEmpty()).isEqualTo(length == 64);
     }

@@ -29,7 +29,7 @@ class RolesTest {
         "GET,  vocabulary,              200, 200, 200, 200",
         "GET,  vocabulary/schema,       200, 200, 200, 200"
     })
-    void eachRoleMayDoWhatTheTableSays(String method, String route, int desk, int policy, int audit, int admin) {
+    void each_role_may_do_what_the_table_says(String method, String route, int desk, int policy, int audit, int admin) {
         call("desk", method, route, desk);
         call("desk3", method, route, desk);
         call("policy", method, route, policy);
@@ -48,7 +48,7 @@ class RolesTest {
     }
 
     @Test
-    void aWrongPasswordIsNobody() {
+    void a_wrong_password_is_nobody() {
         RestAssured.given()
                 .auth()
                 .preemptive()

@@ -87,7 +87,8 @@ class StrictBodiesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ambiguous")
-    void anAmbiguousBodyIsRefusedAtItsSpotAndNothingIsStored(String what, String body, String pointer, String code) {
+    void an_ambiguous_body_is_refused_at_its_spot_and_nothing_is_stored(
+            String what, String body, String pointer, String code) {
         long before = stored();
 
         List<Map<String, String>> errors =
@@ -103,7 +104,7 @@ class StrictBodiesTest {
 
     @ParameterizedTest
     @MethodSource("encodings")
-    void anotherEncodingThanUtf8IsRefused(Charset charset) {
+    void another_encoding_than_utf8_is_refused(Charset charset) {
         assertThat(send(GOOD.replace("t-1", "编号"), charset).statusCode()).isEqualTo(400);
     }
 
@@ -112,7 +113,7 @@ class StrictBodiesTest {
     }
 
     @Test
-    void theGoodBodyItselfIsTaken() {
+    void the_good_body_itself_is_taken() {
         long before = stored();
         assertThat(send(GOOD, UTF_8).statusCode()).isEqualTo(201);
         assertThat(stored()).isEqualTo(before + 1);

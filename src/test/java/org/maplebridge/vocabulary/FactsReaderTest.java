@@ -26,7 +26,7 @@ class FactsReaderTest {
     private final Problems problems = new Problems();
 
     @Test
-    void whatIsWrittenIsStatedWhatIsNullWasAskedInVainAndWhatIsAbsentWasNotAsked() {
+    void what_is_written_is_stated_what_is_null_was_asked_in_vain_and_what_is_absent_was_not_asked() {
         Facts facts = read("{'weapon':'BLADE','alcohol':true,'peopleInvolved':3,'threat':null}");
 
         assertThat(problems.list()).isEmpty();
@@ -36,7 +36,7 @@ class FactsReaderTest {
     }
 
     @Test
-    void theOrderOfTheBodyDoesNotMatter() {
+    void the_order_of_the_body_does_not_matter() {
         assertThat(read("{'alcohol':true,'violence':'PHYSICAL'}").stated())
                 .containsExactlyEntriesOf(
                         read("{'violence':'PHYSICAL','alcohol':true}").stated());
@@ -68,7 +68,7 @@ class FactsReaderTest {
             {'alcohol':1}                  | /facts/alcohol        | WRONG_TYPE
             {'alcohol':{}}                 | /facts/alcohol        | WRONG_TYPE
             """)
-    void whatIsNotExactlyAValueOfItsFactIsRefusedAtItsSpot(String facts, String pointer, Code code) {
+    void what_is_not_exactly_a_value_of_its_fact_is_refused_at_its_spot(String facts, String pointer, Code code) {
         read(facts);
 
         assertThat(problems.list()).singleElement().satisfies(problem -> {
@@ -79,7 +79,7 @@ class FactsReaderTest {
     }
 
     @Test
-    void aSlipOfThePenGetsTheNearestName() {
+    void a_slip_of_the_pen_gets_the_nearest_name() {
         read("{'wepon':'BLADE','threat':'SPECIFC'}");
 
         assertThat(problems.list())
@@ -88,7 +88,7 @@ class FactsReaderTest {
     }
 
     @Test
-    void aValueOfAnotherFactIsToldWhereItBelongs() {
+    void a_value_of_another_fact_is_told_where_it_belongs() {
         read("{'threat':'BLADE'}");
 
         assertThat(only().cause().en()).isEqualTo("'BLADE' is not a value of threat but of weapon");
@@ -96,7 +96,7 @@ class FactsReaderTest {
     }
 
     @Test
-    void aContradictionIsSaidAtBothSpotsAndNamesBoth() {
+    void a_contradiction_is_said_at_both_spots_and_names_both() {
         read("{'weapon':'NONE','weaponNearness':'AT_HAND','alcohol':true}");
 
         assertThat(problems.list())
@@ -109,7 +109,7 @@ class FactsReaderTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnce() {
+    void everything_that_is_wrong_is_said_at_once() {
         read("{'wepon':1,'threat':'BLADE','alcohol':0,'amount':-5,'agreementReached':false,'agreementBroken':true}");
 
         assertThat(problems.list())

@@ -16,13 +16,13 @@ class VocabularySchemaTest {
     private final JsonNode schema = VocabularySchema.of(VOCABULARY);
 
     @Test
-    void everyFactIsThereAndNothingElseMayBe() {
+    void every_fact_is_there_and_nothing_else_may_be() {
         assertThat(schema.get("properties").fieldNames()).toIterable().containsExactlyElementsOf(VOCABULARY.names());
         assertThat(schema.get("additionalProperties").booleanValue()).isFalse();
     }
 
     @Test
-    void aScaleListsItsValuesInOrderAndNull() {
+    void a_scale_lists_its_values_in_order_and_null() {
         assertThat(schema.at("/properties/threat"))
                 .hasToString("{\"title\":\"扬言伤害 / threat\","
                         + "\"description\":\"有没有人扬言要伤害别人？说得有多具体？ / "
@@ -31,7 +31,7 @@ class VocabularySchemaTest {
     }
 
     @Test
-    void aNumberHasItsBounds() {
+    void a_number_has_its_bounds() {
         JsonNode amount = schema.at("/properties/amount");
         assertThat(amount.get("type")).hasToString("[\"integer\",\"null\"]");
         assertThat(amount.get("minimum").longValue()).isZero();
@@ -39,7 +39,7 @@ class VocabularySchemaTest {
     }
 
     @Test
-    void aYesOrNoIsABoolean() {
+    void a_yes_or_no_is_a_boolean() {
         assertThat(schema.at("/properties/alcohol/type")).hasToString("[\"boolean\",\"null\"]");
     }
 }
