@@ -1,7 +1,7 @@
 package org.maplebridge.account;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,14 +36,17 @@ class SafeStart {
     @ConfigProperty(name = "maplebridge.data.dir")
     Path data;
 
-    /** First of all observers: before the policy is read, the store is touched and the socket opens. */
+    /**
+     * First of all observers: before the policy is read, the store is touched and the socket opens. Quarkus prints the message
+     * of this kind of exception, without a stack trace, and ends with exit code 1.
+     */
     void check(@Observes @Priority(1) StartupEvent start) {
         Problems problems = new Problems();
         if (demoAccounts) {
             check(host, database, data, problems);
         }
         if (!problems.isEmpty()) {
-            throw new PreventFurtherStepsException(ProblemPrinter.print(problems.list()), 1);
+            throw new ConfigurationException(ProblemPrinter.print(problems.list()));
         }
     }
 

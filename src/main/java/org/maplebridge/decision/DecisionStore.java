@@ -1,8 +1,8 @@
 package org.maplebridge.decision;
 
 import io.micrometer.core.annotation.Timed;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +27,7 @@ class DecisionStore {
         try {
             master = MasterKey.in(data.masterKey());
         } catch (ProblemsFound unusable) {
-            throw new PreventFurtherStepsException(ProblemPrinter.print(unusable.problems()), 1);
+            throw new ConfigurationException(ProblemPrinter.print(unusable.problems()));
         }
     }
 

@@ -1,8 +1,8 @@
 package org.maplebridge.release;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -45,7 +45,7 @@ public class PolicyInForce {
         try {
             current = CompiledPolicy.load(Folder.read(rules.dir()));
         } catch (ProblemsFound broken) {
-            throw new PreventFurtherStepsException(ProblemPrinter.print(broken.problems()), 1);
+            throw new ConfigurationException(ProblemPrinter.print(broken.problems()));
         }
         tables.migrate();
         Policy policy = current.policy();

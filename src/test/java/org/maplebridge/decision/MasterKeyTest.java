@@ -45,7 +45,7 @@ class MasterKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not base64!", "c2hvcnQ="})
-    void what_is_no_key_of32_bytes_is_refused(String content) throws IOException {
+    void what_is_no_key_of_32_bytes_is_refused(String content) throws IOException {
         Path file = folder.resolve("master.key");
         MasterKey.in(file);
         Files.writeString(file, content);
