@@ -16,8 +16,6 @@ public class Maplebridge {
         if (args.length == 0) {
             // What stops a start is said in Chinese too, whatever the machine's locale.
             System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-            // The data folder may be given relative to where the service is started; H2 refuses that by default.
-            System.setProperty("h2.implicitRelativePath", "true");
             Quarkus.run();
         } else {
             System.exit(Commands.run(args));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -40,9 +41,13 @@ class Reception {
         return intake;
     }
 
+    /** JAX-RS lets no type, {@code *}{@code /*} and any charset pass; what is not said would have to be guessed. */
     private static void refuseOtherEncodings(HttpHeaders headers) {
-        String charset = headers.getMediaType().getParameters().getOrDefault("charset", "utf-8");
-        if (!charset.equalsIgnoreCase("utf-8") || headers.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null) {
+        MediaType type = headers.getMediaType();
+        boolean utf8 = type != null
+                && type.getSubtype().equalsIgnoreCase("json")
+                && type.getParameters().getOrDefault("charset", "utf-8").equalsIgnoreCase("utf-8");
+        if (!utf8 || headers.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null) {
             throw new NotSupportedException();
         }
     }

@@ -25,12 +25,16 @@ final class Reference {
 
     private Reference() {}
 
+    static boolean isAllowed(String reference) {
+        return ALLOWED.matcher(reference).matches();
+    }
+
     /** Says nothing of an empty one: that was said already. The written text is never repeated. */
     static void check(String reference, Place place, Problems problems) {
         if (reference.isEmpty()) {
             return;
         }
-        if (!ALLOWED.matcher(reference).matches()) {
+        if (!isAllowed(reference)) {
             problems.add(
                     place,
                     Code.NOT_ALLOWED,

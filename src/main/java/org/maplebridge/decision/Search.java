@@ -54,6 +54,7 @@ record Search(
                 value -> PREFIX.matcher(value).matches(),
                 new Text("区划代码的前几位数字", "the first digits of an area"),
                 problems);
+        check("reference", query, Reference::isAllowed, new Text("一个编号", "a reference"), problems);
         check("limit", query, Search::isLimit, new Text("1 到 200 的整数", "a whole number from 1 to 200"), problems);
         check(
                 "before",

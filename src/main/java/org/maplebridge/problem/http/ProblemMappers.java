@@ -68,9 +68,8 @@ class ProblemMappers {
                                 Refusal.METHOD_NOT_ALLOWED,
                                 Code.REFUSED_REQUEST,
                                 new Text("这个地址不接受这种 HTTP 方法", "This address does not take this HTTP method"),
-                                new Text("可用的方法在 Allow 头里", "The Allow header lists those it takes"),
+                                new Text("各地址的方法见 /q/swagger-ui", "/q/swagger-ui lists the methods of each address"),
                                 headers)
-                        .header(HttpHeaders.ALLOW, asSent.getHeaderString(HttpHeaders.ALLOW))
                         .build();
             case 406 ->
                 answer(

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.enterprise.inject.Vetoed;
@@ -15,8 +16,9 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Base64;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
 import org.maplebridge.engine.CompiledPolicy;
@@ -52,6 +54,17 @@ class ProblemBodiesTest {
                 "MB704");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*/*", "application/*", "application/vnd.x+json", "application/json;charset"})
+    void a_body_that_does_not_say_exactly_what_it_is(String type) throws IOException {
+        HttpURLConnection call = post();
+        call.setRequestProperty("Content-Type", type);
+        call.getOutputStream().write(Story.brothers().getBytes());
+
+        assertThat(call.getResponseCode()).isEqualTo(415);
+        assertThat(call.getContentType()).isEqualTo("application/problem+json");
+    }
+
     @Test
     void a_body_in_another_charset() {
         Response answer = Story.as("desk")
@@ -72,14 +85,9 @@ class ProblemBodiesTest {
 
     @Test
     void a_body_that_is_too_long_and_does_not_say_how_long() throws IOException {
-        URI address = URI.create("http://localhost:"
-                + ConfigProvider.getConfig().getValue("quarkus.http.test-port", String.class)
-                + Story.DECISIONS);
-        HttpURLConnection call = (HttpURLConnection) address.toURL().openConnection();
-        call.setRequestProperty("Authorization", "Basic " + Base64.getEncoder().encodeToString("desk:desk".getBytes()));
+        HttpURLConnection call = post();
         call.setRequestProperty("Content-Type", "application/json");
         call.setChunkedStreamingMode(4096);
-        call.setDoOutput(true);
         call.getOutputStream().write(new byte[70_000]);
 
         assertThat(call.getResponseCode()).isEqualTo(413);
@@ -111,6 +119,15 @@ class ProblemBodiesTest {
                 .statusCode(403)
                 .body("title", equalTo("Your account may not do this"))
                 .body("errors[0].fix", equalTo("Use an account that has it, or ask the administrator"));
+    }
+
+    /** A call as it is written: the other client mends headers, and knows the length before it sends. */
+    private static HttpURLConnection post() throws IOException {
+        URI address = URI.create("http://localhost:" + RestAssured.port + Story.DECISIONS);
+        HttpURLConnection call = (HttpURLConnection) address.toURL().openConnection();
+        call.setRequestProperty("Authorization", "Basic " + Base64.getEncoder().encodeToString("desk:desk".getBytes()));
+        call.setDoOutput(true);
+        return call;
     }
 
     private static void check(Response answer, int status, String type, String code) {
