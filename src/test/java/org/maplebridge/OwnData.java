@@ -28,10 +28,14 @@ public class OwnData implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(noSpace);
         }
         return Map.of(
-                "quarkus.http.test-port", "0",
-                "maplebridge.data.dir", folder.toString(),
-                "quarkus.log.file.enabled", "true",
-                "quarkus.log.file.path", log().toString());
+                "quarkus.http.test-port",
+                "0",
+                "maplebridge.data.dir",
+                folder.toString(),
+                "quarkus.log.file.enabled",
+                "true",
+                "quarkus.log.file.path",
+                log().toString());
     }
 
     @Override

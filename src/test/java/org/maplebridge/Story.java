@@ -43,7 +43,11 @@ public final class Story {
     }
 
     public static ValidatableResponse post(String body) {
-        return as("desk").contentType(ContentType.JSON).body(body).post(DECISIONS).then();
+        return as("desk")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(DECISIONS)
+                .then();
     }
 
     public static ValidatableResponse preview(String body) {

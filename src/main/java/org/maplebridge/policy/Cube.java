@@ -32,6 +32,22 @@ public record Cube(Map<Fact, ValueSet> sets) {
         return cubes;
     }
 
+    /** How many ways {@link #of} would give, without making them; at most {@link Integer#MAX_VALUE}. */
+    public static int count(Condition condition) {
+        if (condition instanceof Any any) {
+            long sum = any.parts().stream().mapToLong(Cube::count).sum();
+            return (int) Math.min(sum, Integer.MAX_VALUE);
+        }
+        if (condition instanceof All all) {
+            long product = 1;
+            for (Condition part : all.parts()) {
+                product = Math.min(product * count(part), Integer.MAX_VALUE);
+            }
+            return (int) product;
+        }
+        return 1;
+    }
+
     private Cube and(Cube other) {
         Map<Fact, ValueSet> both = new LinkedHashMap<>(sets);
         other.sets.forEach((fact, set) -> both.merge(fact, set, ValueSet::and));

@@ -29,7 +29,7 @@ public enum Code {
     BAD_IMPLICATION("MB210"),
     FACT_NOT_READ("MB211"),
     STAGE_NOT_READ("MB212"),
-    DUPLICATE_VALUE("MB213"),
+    DUPLICATE_WORDS("MB213"),
 
     // 3xx: rule files
     RULE_SYNTAX("MB301"),
@@ -60,7 +60,7 @@ public enum Code {
     EFFECT_IN_WRONG_FOLDER("MB411"),
     EFFECT_ARGUMENT("MB412"),
     MIXED_UNITS("MB413"),
-    NOT_COMPILED("MB414"),
+    TOO_MANY_WAYS("MB415"),
 
     // 5xx: cases, promises, calendar
     CASE_NAMES_NOTHING("MB501"),

@@ -15,7 +15,8 @@ final class NearestName {
         String meant = written.toLowerCase(Locale.ROOT);
         return allowed.stream()
                 .filter(name -> distance(meant, name.toLowerCase(Locale.ROOT)) * 2 <= Math.max(2, meant.length()))
-                .min(Comparator.comparingInt(name -> distance(meant, name.toLowerCase(Locale.ROOT))));
+                .min(Comparator.<String>comparingInt(name -> distance(meant, name.toLowerCase(Locale.ROOT)))
+                        .thenComparingInt(name -> distance(written, name)));
     }
 
     /** Edits between two words (Levenshtein); names are short, so one row of the table is enough. */

@@ -1,8 +1,10 @@
 package org.maplebridge.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
+import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.ProblemsFound;
 import org.maplebridge.problem.Text;
 
@@ -29,16 +33,22 @@ public record Folder(SortedMap<String, SourceFile> files) {
 
     /** Reads a folder from disk; a folder that cannot be read is one problem. */
     public static Folder read(Path directory) {
-        try (Stream<Path> walk = Files.walk(directory)) {
+        try (Stream<Path> walk = Files.walk(directory.toRealPath())) {
             SortedMap<String, SourceFile> files = new TreeMap<>();
-            for (Path path : walk.filter(file -> !Files.isDirectory(file)).toList()) {
-                String name = directory.relativize(path).toString().replace('\\', '/');
+            Problems problems = new Problems();
+            for (Path path : walk.filter(file -> !isFolder(file)).toList()) {
+                String name = directory.toRealPath().relativize(path).toString().replace('\\', '/');
+                if (name.isEmpty()) {
+                    throw new IOException("not a folder");
+                }
                 if (!isHidden(name)) {
-                    files.put(name, SourceFile.of(name, Files.isRegularFile(path) ? head(path) : new byte[0]));
+                    requirePlain(path, name, problems);
+                    files.put(name, SourceFile.of(name, problems.isEmpty() ? head(path) : new byte[0]));
                 }
             }
+            problems.throwIfAny();
             return new Folder(files);
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new ProblemsFound(Problem.at(
                     Place.InFile.whole(directory.toString()),
                     Code.UNREADABLE_FOLDER,
@@ -52,6 +62,13 @@ public record Folder(SortedMap<String, SourceFile> files) {
         SortedMap<String, SourceFile> files = new TreeMap<>();
         contents.forEach((path, bytes) -> files.put(path, SourceFile.of(path, bytes)));
         return new Folder(files);
+    }
+
+    /** The same folder with only some of its files. */
+    Folder only(Predicate<SourceFile> kept) {
+        SortedMap<String, SourceFile> some = new TreeMap<>(files);
+        some.values().removeIf(kept.negate());
+        return new Folder(some);
     }
 
     public Optional<SourceFile> file(String path) {
@@ -78,6 +95,21 @@ public record Folder(SortedMap<String, SourceFile> files) {
                 .map(file -> sha256(file.bytes()) + "  ./" + file.path() + "\n")
                 .collect(Collectors.joining());
         return sha256(listing.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** A link or a pipe is not among what the policy id covers, so it must not be read either. */
+    private static void requirePlain(Path path, String name, Problems problems) {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            problems.add(
+                    Place.InFile.whole(name),
+                    Code.UNKNOWN_FILE,
+                    new Text("这不是普通文件（是链接或设备）", "This is a link or a device, not a plain file"),
+                    new Text("请换成文件本身", "Put the file itself in its place"));
+        }
     }
 
     private static boolean isHidden(String name) {

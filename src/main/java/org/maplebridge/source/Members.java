@@ -25,6 +25,9 @@ import org.maplebridge.source.YamlNode.Sequence;
  */
 public final class Members {
 
+    /** Years of four digits: {@code LocalDate} itself takes years that no calendar can count on from. */
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
     private final Mapping mapping;
@@ -49,8 +52,26 @@ public final class Members {
         return mapping.place();
     }
 
+    /** Where a member's value stands; this whole map when it is missing. */
+    public Place place(String key) {
+        Entry entry = mapping.entries().get(key);
+        return entry == null ? mapping.place() : entry.value().place();
+    }
+
     public boolean has(String key) {
         return mapping.entries().containsKey(key);
+    }
+
+    /** Whether a member is there and is not an empty list or map. */
+    public boolean holdsSomething(String key) {
+        Entry entry = mapping.entries().get(key);
+        boolean emptyList = entry != null
+                && entry.value() instanceof Sequence list
+                && list.items().isEmpty();
+        boolean emptyMap = entry != null
+                && entry.value() instanceof Mapping map
+                && map.entries().isEmpty();
+        return entry != null && !emptyList && !emptyMap;
     }
 
     public Optional<YamlNode> optional(String key) {
@@ -107,14 +128,14 @@ public final class Members {
 
     public Optional<LocalDate> date(Scalar scalar) {
         try {
-            return Optional.of(LocalDate.parse(scalar.text()));
-        } catch (DateTimeParseException notADate) {
-            wrongKind(
-                    problems,
-                    scalar.place(),
-                    new Text("这里应当是日期，如 2026-01-31", "Here stands a date such as 2026-01-31"));
-            return Optional.empty();
+            if (DATE.matcher(scalar.text()).matches()) {
+                return Optional.of(LocalDate.parse(scalar.text()));
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            // said below, like any other text that is not a day
         }
+        wrongKind(problems, scalar.place(), new Text("这里应当是日期，如 2026-01-31", "Here stands a date such as 2026-01-31"));
+        return Optional.empty();
     }
 
     public Optional<Members> members(String key) {

@@ -21,10 +21,17 @@ public final class TextGate {
     private static final Set<String> REQUIRED =
             Set.of("policy.yaml", "vocabulary.yaml", "promises.yaml", "calendar.yaml");
 
+    /** Letters and signs that show as nothing: Hangul fillers and the empty Braille cell. */
+    private static final String BLANK_LETTERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private TextGate() {}
 
-    /** Adds every problem of names, sizes and characters; says nothing when all is well. */
-    public static void check(Folder folder, Problems problems) {
+    /**
+     * Adds every problem of names, sizes and characters.
+     *
+     * @return the files without any, which can be read further
+     */
+    public static Folder check(Folder folder, Problems problems) {
         REQUIRED.stream()
                 .sorted()
                 .filter(name -> folder.file(name).isEmpty())
@@ -35,7 +42,13 @@ public final class TextGate {
                         new Text(
                                 "请补上这个文件；rules/README.md 说明了它的内容",
                                 "Add the file; rules/README.md says what it holds")));
-        folder.all().forEach(file -> check(file, problems));
+        return folder.only(file -> isSound(file, problems));
+    }
+
+    private static boolean isSound(SourceFile file, Problems problems) {
+        int before = problems.count();
+        check(file, problems);
+        return problems.count() == before;
     }
 
     private static void check(SourceFile file, Problems problems) {
@@ -56,8 +69,10 @@ public final class TextGate {
                     Code.FILE_TOO_LARGE,
                     new Text("文件超过 64 KiB", "The file is larger than 64 KiB"),
                     new Text("请按主题拆成几个文件", "Split it into several files by theme"));
+            return;
         }
-        if (file.isUtf8()) {
+        // UTF-16 without a mark is UTF-8 by accident, full of zero bytes
+        if (file.isUtf8() && file.text().indexOf('\0') < 0) {
             checkCharacters(file, problems);
         } else {
             problems.add(
@@ -77,6 +92,13 @@ public final class TextGate {
                     new Text("文件开头有看不见的 BOM 标记", "The file begins with an invisible byte order mark"),
                     new Text("请另存为“UTF-8（无 BOM）”", "Save it as UTF-8 without BOM"));
         }
+        if (file.text().contains("\r\n")) {
+            problems.add(
+                    file.placeAt(file.text().indexOf("\r\n"), 1),
+                    Code.FORBIDDEN_CHARACTER,
+                    new Text("这个文件的行尾是 Windows 的 CRLF", "The lines of this file end as on Windows, with CRLF"),
+                    new Text("请在编辑器里把行尾改成 LF 再保存", "Set the line ends to LF in the editor and save again"));
+        }
         for (int line = 1; line <= file.lines().size(); line++) {
             checkLine(file, line, problems);
         }
@@ -84,7 +106,8 @@ public final class TextGate {
 
     private static void checkLine(SourceFile file, int line, Problems problems) {
         String text = file.lines().get(line - 1);
-        for (int at = line == 1 && text.startsWith("\uFEFF") ? 1 : 0; at < text.length(); ) {
+        int end = text.endsWith("\r") ? text.length() - 1 : text.length();
+        for (int at = line == 1 && text.startsWith("\uFEFF") ? 1 : 0; at < end; ) {
             int character = text.codePointAt(at);
             if (isForbidden(character)) {
                 problems.add(
@@ -94,7 +117,7 @@ public final class TextGate {
                                         "这里有不允许的字符 U+%04X（看不见或会误导的字符、制表符）",
                                         "Character U+%04X is not allowed here: invisible, misleading or a tab")
                                 .with(character),
-                        new Text("请删掉它；缩进用空格，行尾用 LF", "Delete it; indent with spaces and end lines with LF"));
+                        new Text("请删掉它，或换成普通空格；缩进用空格", "Delete it or write plain spaces; indent with spaces"));
                 return;
             }
             at += Character.charCount(character);
@@ -111,6 +134,9 @@ public final class TextGate {
     }
 
     private static boolean isForbidden(int character) {
+        if (BLANK_LETTERS.indexOf(character) >= 0) {
+            return true;
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -119,6 +145,7 @@ public final class TextGate {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SPACE_SEPARATOR -> character != ' ' && character != '\u3000';
             default -> false;
         };
     }

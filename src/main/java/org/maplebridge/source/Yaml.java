@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problems;
@@ -30,6 +32,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class Yaml {
 
     private static final int DEEPEST = 8;
+
+    /** Beside a name or a bracket, not within a Chinese sentence. */
+    private static final Pattern FULL_WIDTH_SIGN =
+            Pattern.compile("(?<=[A-Za-z0-9_\\]}])[：，、｝］](?=[ A-Za-z0-9_{\\[“]|$)|(?<=[: ])[［｛“]");
 
     private final SourceFile file;
     private final Problems problems;
@@ -65,13 +71,23 @@ public final class Yaml {
             }
             return Optional.of(convert(root));
         } catch (MarkedYAMLException broken) {
+            Optional<Place> wide = fullWidthSign(broken);
+            wide.ifPresent(place -> problems.add(
+                    place,
+                    Code.FULL_WIDTH,
+                    new Text("这里用了全角符号，YAML 读不懂", "A full-width sign stands where YAML needs a plain one"),
+                    new Text("请改成半角的 : , [ ] { }，后面留一个空格", "Write the plain : , [ ] { } and a space after it")));
+            if (wide.isPresent()) {
+                return Optional.empty();
+            }
             problems.add(
                     place(broken.getProblemMark()),
                     Code.YAML_SYNTAX,
                     new Text("这里不是合格的 YAML", "This is not well-formed YAML"),
                     new Text(
-                            "请检查冒号后的空格、引号、括号和缩进是否成对、对齐",
-                            "Check the space after each colon, and that quotes, brackets and indents match"));
+                            "请检查冒号后的空格、引号、括号和缩进是否成对、对齐；文字里有 ? : , # 或括号的，加上双引号",
+                            "Check the space after each colon, and that quotes, brackets and indents match; put a text that "
+                                    + "holds ? : , # or brackets in double quotes"));
         } catch (YAMLException broken) {
             problems.add(
                     Place.InFile.whole(file.path()),
@@ -135,12 +151,38 @@ public final class Yaml {
         return entries;
     }
 
+    /** A full-width sign between names, on one of the lines that YAML could not make out. */
+    private Optional<Place> fullWidthSign(MarkedYAMLException broken) {
+        Mark from = broken.getContextMark() == null ? broken.getProblemMark() : broken.getContextMark();
+        Mark to = broken.getProblemMark();
+        for (int line = from.getLine();
+                line <= Math.min(to.getLine(), file.lines().size() - 1);
+                line++) {
+            Matcher sign = FULL_WIDTH_SIGN.matcher(file.lines().get(line));
+            if (sign.find()) {
+                return Optional.of(file.place(line + 1, sign.start() + 1, 1));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Place place(Mark mark) {
-        return mark == null ? Place.InFile.whole(file.path()) : file.place(mark.getLine() + 1, mark.getColumn() + 1, 1);
+        return mark == null ? Place.InFile.whole(file.path()) : file.place(line(mark), column(mark), 1);
     }
 
     private Place place(Mark start, Mark end) {
-        int width = start.getLine() == end.getLine() ? end.getColumn() - start.getColumn() : 1;
-        return file.place(start.getLine() + 1, start.getColumn() + 1, width);
+        int width = start.getLine() == end.getLine() ? column(end) - column(start) : 1;
+        return file.place(line(start), column(start), width);
+    }
+
+    private int line(Mark mark) {
+        return Math.min(mark.getLine() + 1, file.lines().size());
+    }
+
+    /** YAML counts code points, our places count characters; rare Chinese characters take two. */
+    private int column(Mark mark) {
+        String text = file.lines().get(line(mark) - 1);
+        int points = Math.min(mark.getColumn(), text.codePointCount(0, text.length()));
+        return text.offsetByCodePoints(0, points) + 1;
     }
 }

@@ -10,7 +10,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
@@ -27,6 +29,39 @@ public final class VocabularyReader {
     private static final Pattern FACT_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
     private static final Pattern VALUE_NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) *(==|!=|>=|<=|>|<) *(\\w+)");
+    private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of(
+            "rule",
+            "when",
+            "then",
+            "end",
+            "and",
+            "or",
+            "not",
+            "in",
+            "exists",
+            "forall",
+            "eval",
+            "from",
+            "over",
+            "accumulate",
+            "collect",
+            "matches",
+            "contains",
+            "excludes",
+            "memberOf",
+            "soundslike",
+            "str",
+            "query",
+            "function",
+            "global",
+            "declare",
+            "window",
+            "init",
+            "action",
+            "reverse",
+            "result",
+            "extends",
+            "salience");
     private static final List<String> TYPES = List.of("scale", "choice", "number", "yesno");
     private static final List<String> STAGES =
             List.of(Stage.values()).stream().map(Stage::folder).toList();
@@ -39,10 +74,9 @@ public final class VocabularyReader {
         this.problems = problems;
     }
 
-    public static Vocabulary read(SourceFile file, Problems problems) {
-        return Yaml.read(file, problems)
-                .map(root -> new VocabularyReader(problems).read(Members.of(root, problems)))
-                .orElseGet(() -> Vocabulary.of(Map.of(), List.of(), List.of()));
+    /** Empty when the file cannot be read at all. */
+    public static Optional<Vocabulary> read(SourceFile file, Problems problems) {
+        return Yaml.read(file, problems).map(root -> new VocabularyReader(problems).read(Members.of(root, problems)));
     }
 
     private Vocabulary read(Members root) {
@@ -61,17 +95,22 @@ public final class VocabularyReader {
     }
 
     private void readFact(Entry entry) {
-        if (!FACT_NAME.matcher(entry.key().text()).matches()) {
+        String name = entry.key().text();
+        if (!FACT_NAME.matcher(name).matches()) {
             badName(
                     entry.key(),
                     "小写字母开头的英文词，如 weaponNearness",
                     "an English word that begins in lower case, such as weaponNearness");
-            return;
+        } else if (WORDS_OF_THE_LANGUAGE.contains(name) || SourceVersion.isKeyword(name)) {
+            badName(
+                    entry.key(),
+                    "另一个词：这个词在规则语言里另有意思",
+                    "another word: this one has a meaning of its own in the rule language");
         }
         Members members = Members.of(entry.value(), problems);
         Fact fact = new Fact(
                 facts.size(),
-                entry.key().text(),
+                name,
                 members.ownText(),
                 members.text("question"),
                 members.text("purpose"),
@@ -80,6 +119,10 @@ public final class VocabularyReader {
                 readType(members),
                 entry.key().place());
         members.nothingElse();
+        requireOwnWords(
+                entry.key().place(),
+                fact.text(),
+                facts.values().stream().map(Fact::text).toList());
         facts.put(fact.name(), fact);
     }
 
@@ -135,12 +178,17 @@ public final class VocabularyReader {
                 badName(entry.key(), "大写的英文词，如 BLADE", "an English word in capitals, such as BLADE");
             }
             Members words = Members.of(entry.value(), problems);
-            terms.add(new Term(entry.key().text(), words.ownText()));
+            Term term = new Term(entry.key().text(), words.ownText());
             words.nothingElse();
+            requireOwnWords(
+                    entry.key().place(),
+                    term.text(),
+                    terms.stream().map(Term::text).toList());
+            terms.add(term);
         }));
         if (terms.size() < 2) {
             problems.add(
-                    members.place(),
+                    members.place("values"),
                     Code.BAD_VALUE,
                     new Text("至少要有两个值", "There must be at least two values"),
                     new Text("请补上，或改用 type: yesno", "Add them, or use type: yesno"));
@@ -155,12 +203,13 @@ public final class VocabularyReader {
         Text unit = members.text("unit");
         if (min.isPresent() && max.isPresent() && (min.getAsLong() < 0 || min.getAsLong() >= max.getAsLong())) {
             problems.add(
-                    members.place(),
+                    members.place("min"),
                     Code.BAD_VALUE,
                     new Text("min 不能小于 0，并且要小于 max", "min must not be below 0 and must be below max"),
                     new Text("请改正 min 和 max", "Correct min and max"));
         }
-        return new FactType.Number(Math.max(0, min.orElse(0)), Math.max(1, max.orElse(1)), unit);
+        long least = Math.max(0, min.orElse(0));
+        return new FactType.Number(least, Math.max(least + 1, max.orElse(least + 1)), unit);
     }
 
     private Optional<Implication> readImplication(YamlNode node) {
@@ -206,6 +255,20 @@ public final class VocabularyReader {
                         "Here stands one comparison of a fact of this vocabulary with one of its values"),
                 new Text("例如 weapon == NONE", "For example weapon == NONE"));
         return Optional.empty();
+    }
+
+    /** Two facts, or two values of one fact, that read alike cannot be told apart on the form. */
+    private void requireOwnWords(Place place, Text words, List<Text> others) {
+        others.stream()
+                .filter(other -> !words.zh().isEmpty() && other.zh().equals(words.zh())
+                        || !words.en().isEmpty() && other.en().equals(words.en()))
+                .findFirst()
+                .ifPresent(other -> problems.add(
+                        place,
+                        Code.DUPLICATE_WORDS,
+                        new Text("“%s” 这个说法前面已经用过", "The words '%2$s' are already used above")
+                                .with(other.zh(), other.en()),
+                        new Text("请换一个能区分的说法", "Choose words that tell the two apart")));
     }
 
     private void badName(Scalar key, String zh, String en) {

@@ -41,7 +41,7 @@ final class CalendarReader {
         LocalDate until = root.date("until").orElse(LocalDate.EPOCH);
         if (until.isBefore(from)) {
             bad(
-                    root.place(),
+                    root.place("until"),
                     new Text("until 早于 from", "until lies before from"),
                     new Text("请核对两个日期", "Check both dates"));
         }

@@ -17,7 +17,7 @@ import org.maplebridge.policy.Header;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Code;
-import org.maplebridge.problem.Problem;
+import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.Members;
@@ -26,6 +26,7 @@ import org.maplebridge.source.Yaml;
 import org.maplebridge.source.YamlNode;
 import org.maplebridge.source.YamlNode.Entry;
 import org.maplebridge.source.YamlNode.Scalar;
+import org.maplebridge.vocabulary.Contradiction;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.Vocabulary;
@@ -86,7 +87,9 @@ final class CasesReader {
     }
 
     private void requireSubstance(Case read, Members members) {
-        if (Stream.of("expect", "atLeast", "atMost", "fires", "nearly").noneMatch(members::has)) {
+        boolean says =
+                Stream.of("expect", "atLeast", "atMost", "fires", "nearly").anyMatch(members::holdsSomething);
+        if (!says) {
             problems.add(
                     read.place(),
                     Code.CASE_NAMES_NOTHING,
@@ -98,7 +101,7 @@ final class CasesReader {
         read.facts()
                 .contradiction()
                 .ifPresent(contradiction -> problems.add(
-                        read.place(),
+                        spot(members, contradiction),
                         Code.CASE_CONTRADICTS,
                         new Text(
                                 "这个案例的事实自相矛盾：%s 与 %s 不能同时成立（%s）"
@@ -114,19 +117,24 @@ final class CasesReader {
                         new Text("请改正其中一个", "Correct one of them")));
     }
 
+    /** Where the case states one of the two facts; the case itself when both only follow from what it states. */
+    private Place spot(Members members, Contradiction contradiction) {
+        Members facts = members.members("facts").orElse(members);
+        return Stream.of(contradiction.other(), contradiction.one())
+                .map(Fact::name)
+                .filter(facts::has)
+                .map(facts::place)
+                .findFirst()
+                .orElse(members.place());
+    }
+
     private Facts facts(Members members) {
         Map<Fact, Long> stated = new LinkedHashMap<>();
         Set<Fact> inVain = new LinkedHashSet<>();
         for (Entry entry : members.entries()) {
             Optional<Fact> fact = vocabulary.fact(entry.key().text());
             if (fact.isEmpty()) {
-                problems.add(Problem.unknownName(
-                        entry.key().place(),
-                        Code.UNKNOWN_FACT,
-                        new Text("词汇表里没有事实 “%s”", "The vocabulary has no fact '%s'")
-                                .with(entry.key().text()),
-                        entry.key().text(),
-                        vocabulary.names()));
+                problems.add(UnknownName.fact(entry.key().place(), entry.key().text(), vocabulary));
             } else if (entry.value() instanceof Scalar value && value.isNull()) {
                 inVain.add(fact.get());
             } else {
@@ -141,14 +149,7 @@ final class CasesReader {
                 node instanceof Scalar value && !value.quoted() ? fact.type().code(value.text()) : OptionalLong.empty();
         if (code.isEmpty()) {
             String written = node instanceof Scalar value ? value.text() : "…";
-            problems.add(Problem.unknownName(
-                    node.place(),
-                    Code.UNKNOWN_VALUE,
-                    new Text(
-                            "“%s” 没有 “%s” 这个值".formatted(fact.name(), written),
-                            "'%s' has no value '%s'".formatted(fact.name(), written)),
-                    written,
-                    fact.type().allowed()));
+            problems.add(UnknownName.value(node.place(), written, fact, vocabulary));
         }
         return code;
     }

@@ -3,7 +3,6 @@ package org.maplebridge.policy.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.drools.drl.ast.descr.AtomicExprDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConnectiveType;
@@ -14,13 +13,12 @@ import org.drools.drl.parser.DrlExprParserFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.maplebridge.policy.Condition;
 import org.maplebridge.policy.Condition.Compare;
+import org.maplebridge.policy.Cube;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
-import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.SourceFile;
-import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Operator;
 import org.maplebridge.vocabulary.Vocabulary;
 
@@ -31,8 +29,8 @@ import org.maplebridge.vocabulary.Vocabulary;
  */
 final class ConditionReader {
 
-    /** Characters of one condition, from the design. */
-    private static final int LONGEST = 400;
+    /** Ways for one condition to hold; proofs look at each. */
+    private static final int MOST_WAYS = 100;
 
     private static final class Refused extends RuntimeException {
         Refused() {
@@ -41,7 +39,8 @@ final class ConditionReader {
     }
 
     private final SourceFile file;
-    private final Vocabulary vocabulary;
+    private final NameReader names;
+    private final ConditionSlips slips;
     private final Problems problems;
     private List<Token> tokens;
     private int at;
@@ -54,29 +53,30 @@ final class ConditionReader {
 
     ConditionReader(SourceFile file, Vocabulary vocabulary, Problems problems) {
         this.file = file;
-        this.vocabulary = vocabulary;
+        this.names = new NameReader(file, vocabulary, problems);
+        this.slips = new ConditionSlips(file, vocabulary, problems);
         this.problems = problems;
     }
 
     /**
      * @param written the constraint as Drools hands it on
-     * @param own the author's tokens of the same constraint
+     * @param own the author's tokens of the same constraint, at least one
      * @return empty when something was wrong, which is then in the problems
      */
     Optional<Condition> read(String written, List<Token> own) {
         tokens = own;
         at = 0;
         inList = false;
-        if (written.length() > LONGEST) {
-            problems.add(
-                    place(own.get(0)),
-                    Code.CONDITION_TOO_LONG,
-                    new Text("条件超过 400 个字符", "The condition is longer than 400 characters"),
-                    new Text("请拆成几条规则，每条一个触发情形", "Split it into several rules, one trigger each"));
-            return Optional.empty();
-        }
+        int before = problems.count();
         try {
+            slips.check(own);
+            if (problems.count() > before) {
+                return Optional.empty();
+            }
             Condition condition = condition(parse(written));
+            if (problems.count() > before) {
+                return Optional.empty();
+            }
             requireReprint(condition);
             return Optional.of(condition);
         } catch (Refused alreadySaid) {
@@ -84,11 +84,22 @@ final class ConditionReader {
         }
     }
 
+    /** Many “or” joined by “and” multiply: 400 characters can hold millions of ways. */
+    static void requireFewWays(Condition condition, Place place, Problems problems) {
+        if (Cube.count(condition) > MOST_WAYS) {
+            problems.add(
+                    place,
+                    Code.TOO_MANY_WAYS,
+                    new Text("这个条件有一百种以上的满足办法", "This condition can be met in more than a hundred ways"),
+                    new Text("请拆成几条规则，每条一个触发情形", "Split it into several rules, one trigger each"));
+        }
+    }
+
     private BaseDescr parse(String written) {
         DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
         ConstraintConnectiveDescr tree = parser.parse(written);
         if (parser.hasErrors() || tree == null) {
-            throw misread(tokens.get(Math.min(at, tokens.size() - 1)));
+            throw misread(tokens.get(0));
         }
         return tree;
     }
@@ -106,7 +117,8 @@ final class ConditionReader {
                     relation.getOperator(),
                     right.getExpression().strip());
         }
-        throw misread(tokens.get(Math.min(at, tokens.size() - 1)));
+        skipConnectives();
+        throw misread(here());
     }
 
     /** Drools writes {@code in (A, B)} as several comparisons; those of one list become one again. */
@@ -116,7 +128,7 @@ final class ConditionReader {
             boolean continues = inList;
             Condition part = condition(child);
             if (continues && !parts.isEmpty()) {
-                parts.set(parts.size() - 1, joinedList((Compare) parts.get(parts.size() - 1), (Compare) part));
+                parts.set(parts.size() - 1, joinedList(parts.get(parts.size() - 1), part));
             } else {
                 parts.add(part);
             }
@@ -129,10 +141,13 @@ final class ConditionReader {
                 : new Condition.All(List.copyOf(parts));
     }
 
-    private static Compare joinedList(Compare list, Compare more) {
-        List<Long> codes = new ArrayList<>(list.codes());
-        codes.addAll(more.codes());
-        return Compare.of(list.fact(), list.operator(), codes);
+    private static Condition joinedList(Condition list, Condition more) {
+        if (!(list instanceof Compare one && more instanceof Compare other)) {
+            return Condition.ALWAYS;
+        }
+        List<Long> codes = new ArrayList<>(one.codes());
+        codes.addAll(other.codes());
+        return Compare.of(one.fact(), one.operator(), codes);
     }
 
     private Condition comparison(String left, String operator, String right) {
@@ -163,81 +178,37 @@ final class ConditionReader {
             expect("in");
             return Operator.NOT_IN;
         }
-        if (sign.is("=")) {
-            problems.add(
-                    place(sign),
-                    Code.CONDITION_SYNTAX,
-                    new Text("比较要写两个等号", "A comparison takes two equals signs"),
-                    new Text("请把 = 改成 ==", "Write == instead of ="));
-            throw new Refused();
-        }
         return Operator.of(sign.text()).orElseThrow(() -> misread(sign));
     }
 
-    private Compare compare(Token name, Operator operator, String right) {
+    /** The comparison; {@link Condition#ALWAYS} in its place when a name is wrong, which is then in the problems. */
+    private Condition compare(Token name, Operator operator, String right) {
         Token value = next();
-        if (!value.text().equals(right) || value.kind() == Token.Kind.STRING) {
+        if (!value.text().equals(right)) {
             throw misread(value);
         }
         if (inList && at < tokens.size() && tokens.get(at).is(")")) {
             at++;
             inList = false;
         }
-        Fact fact = fact(name);
-        if (operator.isOrdering() && !fact.type().isOrdered()) {
-            problems.add(
-                    place(name, value),
-                    Code.WRONG_COMPARISON,
-                    new Text(
-                            "“%s” 没有大小之分，不能用 %s".formatted(fact.name(), operator.sign()),
-                            "'%s' has no order; %s does not fit".formatted(fact.name(), operator.sign())),
-                    new Text("请用 ==、!=、in 或 not in", "Use ==, !=, in or not in"));
-            throw new Refused();
-        }
-        return Compare.of(fact, operator, List.of(code(fact, value)));
+        return names.compare(name, operator, value).map(Condition.class::cast).orElse(Condition.ALWAYS);
     }
 
-    private Fact fact(Token name) {
-        Optional<Fact> fact = vocabulary.fact(name.text());
-        if (fact.isEmpty()) {
-            problems.add(Problem.unknownName(
-                    place(name),
-                    Code.UNKNOWN_FACT,
-                    new Text("词汇表里没有事实 “%s”", "The vocabulary has no fact '%s'").with(name.text()),
-                    name.text(),
-                    vocabulary.names()));
-            throw new Refused();
-        }
-        return fact.get();
-    }
-
-    private long code(Fact fact, Token value) {
-        OptionalLong code = fact.type().code(value.text());
-        if (code.isEmpty()) {
-            problems.add(Problem.unknownName(
-                    place(value),
-                    Code.UNKNOWN_VALUE,
-                    new Text(
-                            "“%s” 没有 “%s” 这个值".formatted(fact.name(), value.text()),
-                            "'%s' has no value '%s'".formatted(fact.name(), value.text())),
-                    value.text(),
-                    fact.type().allowed()));
-            throw new Refused();
-        }
-        return code.getAsLong();
+    private Token here() {
+        return tokens.get(Math.min(at, tokens.size() - 1));
     }
 
     private Token next() {
         skipConnectives();
         if (at >= tokens.size()) {
-            throw misread(tokens.get(tokens.size() - 1));
+            throw misread(here());
         }
         return tokens.get(at++);
     }
 
     private void expect(String sign) {
         if (at >= tokens.size() || !tokens.get(at).is(sign)) {
-            throw misread(tokens.get(Math.min(at, tokens.size() - 1)));
+            throw misread(here());
         }
         at++;
     }
@@ -279,20 +250,12 @@ final class ConditionReader {
 
     private Refused misread(Token token) {
         problems.add(
-                place(token),
+                file.placeAt(token.offset(), token.width()),
                 Code.CONDITION_SYNTAX,
                 new Text("从 “%s” 起读不懂这个条件", "From '%s' on, this condition cannot be read").with(token.text()),
                 new Text(
                         "请写成 事实 == 值、事实 >= 值、事实 in (值, 值)，用 &&、|| 或逗号连接",
                         "Write fact == VALUE, fact >= VALUE or fact in (A, B), joined by &&, || or commas"));
         return new Refused();
-    }
-
-    private Place place(Token token) {
-        return file.placeAt(token.offset(), token.width());
-    }
-
-    private Place place(Token from, Token to) {
-        return file.placeAt(from.offset(), Math.max(1, to.end() - from.offset()));
     }
 }

@@ -2,6 +2,9 @@ package org.maplebridge.policy.reading;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -12,41 +15,34 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.maplebridge.policy.reading.Outline.RuleParts;
-import org.maplebridge.problem.Code;
-import org.maplebridge.problem.Place;
-import org.maplebridge.problem.Problems;
-import org.maplebridge.problem.Text;
-import org.maplebridge.source.SourceFile;
 
 /**
- * Drools' reading of a rule file, as data (DRL6: the newer level swallows errors). Accepted only where it is made of the few
- * kinds of pieces that a policy may have and agrees with the outline, rule by rule.
+ * Drools' reading of one rule, as data (DRL6: the newer level swallows errors). Accepted only where it is made of the few
+ * kinds of pieces that a policy may have and agrees with the outline. One rule at a time, so that a rule that cannot be
+ * read hides no other.
  */
 final class DroolsParse {
 
     private DroolsParse() {}
 
-    /** One for each rule of the outline, in its order; none, with a problem added, where the two disagree. */
-    static List<RuleDescr> rules(SourceFile file, List<RuleParts> outline, Problems problems) {
-        PackageDescr parsed = parse(file);
-        if (parsed == null || !holdsOnlyRules(parsed) || parsed.getRules().size() != outline.size()) {
-            refuse(problems, Place.InFile.whole(file.path()));
-            return List.of();
+    /** The patterns of the rule, as many as the outline has and in its order; empty where the two disagree. */
+    static Optional<List<PatternDescr>> patterns(RuleParts parts) {
+        PackageDescr parsed = parse(parts.source());
+        if (parsed == null || !holdsOnlyRules(parsed) || parsed.getRules().size() != 1) {
+            return Optional.empty();
         }
-        for (int at = 0; at < outline.size(); at++) {
-            if (!agrees(parsed.getRules().get(at), outline.get(at))) {
-                Token name = outline.get(at).name();
-                refuse(problems, file.placeAt(name.offset(), name.width()));
-                return List.of();
-            }
-        }
-        return parsed.getRules();
+        RuleDescr rule = parsed.getRules().get(0);
+        return agrees(rule, parts)
+                ? Optional.of(rule.getLhs().getDescrs().stream()
+                        .map(PatternDescr.class::cast)
+                        .toList())
+                : Optional.empty();
     }
 
-    private static PackageDescr parse(SourceFile file) {
+    private static PackageDescr parse(String source) {
         try {
             DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-            PackageDescr parsed = parser.parse(false, file.text());
+            PackageDescr parsed = parser.parse(false, source);
             return parser.hasErrors() ? null : parsed;
         } catch (DroolsParserException unreadable) {
             return null;
@@ -75,10 +71,14 @@ final class DroolsParse {
                 && rule.getAttributes().isEmpty()
                 && rule.getNamedConsequences().isEmpty()
                 && rule.getParentName() == null
-                && rule.getAnnotations().size() == parts.annotations().size()
+                && rule.getAnnotationNames().equals(namesOfAnnotations(parts))
                 && rule.getLhs().getClass() == AndDescr.class
                 && rule.getLhs().getDescrs().size() == parts.patterns().size()
                 && agree(rule.getLhs().getDescrs(), parts.patterns());
+    }
+
+    private static Set<String> namesOfAnnotations(RuleParts parts) {
+        return parts.annotations().stream().map(one -> one.name().text()).collect(Collectors.toSet());
     }
 
     private static boolean agree(List<BaseDescr> parsed, List<Outline.Pattern> patterns) {
@@ -101,13 +101,5 @@ final class DroolsParse {
                 && parsed.getConstraint().getClass() == AndDescr.class
                 && parsed.getDescrs().stream()
                         .allMatch(constraint -> constraint.getClass() == ExprConstraintDescr.class);
-    }
-
-    private static void refuse(Problems problems, Place place) {
-        problems.add(
-                place,
-                Code.RULE_SYNTAX,
-                new Text("这里不是本规则语言里的写法", "This is not part of the rule language"),
-                new Text("请对照 rules/README.md 的一页语法改写", "Rewrite it by the one page of grammar in rules/README.md"));
     }
 }

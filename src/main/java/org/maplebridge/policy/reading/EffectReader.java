@@ -85,12 +85,7 @@ final class EffectReader {
     private List<Token> arguments(List<Token> tokens) {
         List<Token> arguments = new ArrayList<>();
         int last = tokens.size() - 1;
-        if (last < 3
-                || !tokens.get(1).is("(")
-                || !tokens.get(last).is(";")
-                || !tokens.get(last - 1).is(")")) {
-            throw shape(tokens.get(Math.min(1, last)));
-        }
+        requireClosed(tokens);
         for (int at = 2; at < last - 1; at++) {
             StringBuilder word = new StringBuilder(tokens.get(at).text());
             Token first = tokens.get(at);
@@ -102,11 +97,47 @@ final class EffectReader {
                 throw shape(first);
             }
             arguments.add(new Token(first.kind(), word.toString(), first.offset()));
-            if (++at < last - 1 && !tokens.get(at).is(",")) {
+            if (++at < last - 1 && !tokens.get(at).is(",") || at == last - 2) {
                 throw shape(tokens.get(at));
             }
         }
         return arguments;
+    }
+
+    /** Exactly {@code name( … );}: a forgotten sign is named, and a second effect pointed at. */
+    private void requireClosed(List<Token> tokens) {
+        int end = 0;
+        while (end < tokens.size() && !tokens.get(end).is(";")) {
+            end++;
+        }
+        Token name = tokens.get(0);
+        Token last = tokens.get(end - 1);
+        if (tokens.size() < 2 || !tokens.get(1).is("(")) {
+            throw missing(name, "(");
+        }
+        if (!last.is(")")) {
+            throw missing(last, ")");
+        }
+        if (end == tokens.size()) {
+            throw missing(last, ";");
+        }
+        if (end < tokens.size() - 1) {
+            throw refuse(
+                    tokens.get(end + 1),
+                    Code.EFFECT_ARGUMENT,
+                    new Text("一条规则只有一个效果", "A rule has exactly one effect"),
+                    new Text("请把第二个效果写成另一条规则", "Write the second one as a rule of its own"));
+        }
+    }
+
+    private Refused missing(Token before, String sign) {
+        return refuse(
+                before,
+                Code.RULE_SYNTAX,
+                new Text(
+                        "“%s” 后面缺少 %s".formatted(before.text(), sign),
+                        "After '%s', %s is missing".formatted(before.text(), sign)),
+                example());
     }
 
     private Effect effect(Token name, List<Token> arguments) {
@@ -182,12 +213,12 @@ final class EffectReader {
 
     private String one(Token argument, Collection<String> allowed) {
         if (!allowed.contains(argument.text())) {
-            problems.add(Problem.unknownName(
+            problems.add(UnknownName.argument(
                     file.placeAt(argument.offset(), argument.width()),
                     Code.EFFECT_ARGUMENT,
-                    new Text("这里不能写 “%s”", "'%s' cannot stand here").with(argument.text()),
                     argument.text(),
-                    List.copyOf(allowed)));
+                    allowed,
+                    header.units()));
             throw new Refused();
         }
         return argument.text();
@@ -201,7 +232,7 @@ final class EffectReader {
         return refuse(
                 token,
                 Code.EFFECT_ARGUMENT,
-                new Text("then 后面应当恰好是一个效果，以分号结尾", "After then stands exactly one effect, closed by a semicolon"),
+                new Text("这个效果的括号里不是这样写的", "This is not what stands between the brackets of this effect"),
                 example());
     }
 
@@ -210,8 +241,8 @@ final class EffectReader {
                 switch (stage) {
                     case LEVEL -> "raise( RED );";
                     case TIER -> "lead( TOWN );";
-                    case DUTIES -> "notify( POLICE, TOWN );";
-                    case CLOCKS -> "contactWithin( 24, HOURS );";
+                    case DUTIES -> "notify( POLICE, TOWN ); report( LAW, POLICE ); forbidMediation( REASON );";
+                    case CLOCKS -> "contactWithin( 24, HOURS ); passUpAfter( VILLAGE, 5, WORKING_DAYS );";
                 };
         return new Text("例如 %s", "For example %s").with(example);
     }

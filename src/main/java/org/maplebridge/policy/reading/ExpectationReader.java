@@ -147,12 +147,7 @@ final class ExpectationReader {
 
     private boolean oneOf(Scalar word, Collection<String> allowed) {
         if (!allowed.contains(word.text())) {
-            problems.add(Problem.unknownName(
-                    word.place(),
-                    Code.BAD_VALUE,
-                    new Text("这里不能写 “%s”", "'%s' cannot stand here").with(word.text()),
-                    word.text(),
-                    List.copyOf(allowed)));
+            problems.add(UnknownName.argument(word.place(), Code.BAD_VALUE, word.text(), allowed, header.units()));
         }
         return allowed.contains(word.text());
     }

@@ -34,17 +34,16 @@ final class HeaderReader {
         this.problems = problems;
     }
 
-    static Header read(SourceFile file, Problems problems) {
-        return Yaml.read(file, problems)
-                .map(root -> new HeaderReader(problems).read(Members.of(root, problems)))
-                .orElseGet(HeaderReader::unreadable);
+    /** Empty when the file cannot be read at all. */
+    static Optional<Header> read(SourceFile file, Problems problems) {
+        return Yaml.read(file, problems).map(root -> new HeaderReader(problems).read(Members.of(root, problems)));
     }
 
     private Header read(Members root) {
         OptionalLong format = root.number("format");
         if (format.isPresent() && format.getAsLong() != 1) {
             bad(
-                    root.place(),
+                    root.place("format"),
                     new Text("只认识 format: 1", "Only format: 1 is known"),
                     new Text("请写 format: 1", "Write format: 1"));
         }
@@ -68,7 +67,7 @@ final class HeaderReader {
             return zone.isEmpty() ? CHINA : ZoneId.of(zone);
         } catch (DateTimeException unknown) {
             bad(
-                    root.place(),
+                    root.place("zone"),
                     new Text("没有 “%s” 这个时区", "There is no time zone '%s'").with(zone),
                     new Text("例如 Asia/Shanghai", "For example Asia/Shanghai"));
             return CHINA;
@@ -117,7 +116,7 @@ final class HeaderReader {
         Optional<LocalDate> until = members.scalar("validUntil").flatMap((Scalar written) -> members.date(written));
         if (until.filter(last -> last.isBefore(from)).isPresent()) {
             bad(
-                    members.place(),
+                    members.place("validUntil"),
                     new Text("validUntil 早于 validFrom", "validUntil lies before validFrom"),
                     new Text("请核对两个日期", "Check both dates"));
         }
@@ -128,7 +127,8 @@ final class HeaderReader {
         problems.add(place, Code.BAD_VALUE, cause, fix);
     }
 
-    private static Header unreadable() {
+    /** Says nothing: stands in for one that cannot be read, so that reading goes on. */
+    static Header unreadable() {
         Text none = new Text("", "");
         return new Header(none, none, "", none, CHINA, new Span(1, ClockUnit.DAYS), Map.of(), Map.of(), Map.of());
     }

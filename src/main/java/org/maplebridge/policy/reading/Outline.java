@@ -2,10 +2,10 @@ package org.maplebridge.policy.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import org.maplebridge.policy.Effect;
 import org.maplebridge.policy.reading.Token.Kind;
 import org.maplebridge.problem.Code;
-import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.SourceFile;
@@ -20,11 +20,28 @@ final class Outline {
     record Annotation(Token name, Token value) {}
 
     /** {@code Name( … )}; the body is what stands between the brackets. */
-    record Pattern(Token name, List<Token> body) {}
+    record Pattern(Token name, List<Token> body) {
+        boolean isDispute() {
+            return name.is("Dispute");
+        }
 
-    /** One rule; the effect is what stands between {@code then} and {@code end}. */
+        boolean isVerdict() {
+            return name.is("Verdict");
+        }
+    }
+
+    /**
+     * One rule; the effect is what stands between {@code then} and {@code end}.
+     *
+     * @param source the rule's own text, from {@code rule} to {@code end}
+     */
     record RuleParts(
-            Token name, List<Annotation> annotations, List<Pattern> patterns, List<Token> effect, Token then) {}
+            String source,
+            Token name,
+            List<Annotation> annotations,
+            List<Pattern> patterns,
+            List<Token> effect,
+            Token then) {}
 
     private static final class Lost extends RuntimeException {
         Lost() {
@@ -61,14 +78,14 @@ final class Outline {
     }
 
     private RuleParts rule() {
-        if (!peek().is("rule")) {
+        Token start = next();
+        if (!start.is("rule")) {
             throw lost(
-                    peek(),
+                    start,
                     Code.ONLY_RULES,
-                    new Text("规则文件里只能有规则，不能有 “%s”", "A rule file holds rules only, not '%s'").with(shown(peek())),
+                    new Text("规则文件里只能有规则，不能有 “%s”", "A rule file holds rules only, not '%s'").with(shown(start)),
                     new Text("请删掉它；每条规则是 rule … when … then … end", "Delete it; a rule is rule … when … then … end"));
         }
-        at++;
         Token name = take(Kind.STRING, "规则名", "the rule's name in quotes");
         List<Annotation> annotations = new ArrayList<>();
         while (peek().is("@")) {
@@ -83,10 +100,10 @@ final class Outline {
         Token then = take("then");
         List<Token> effect = new ArrayList<>();
         while (!peek().is("end")) {
-            effect.add(takeAnyBut("rule", "end"));
+            effect.add(takeAnyBut(Set.of("rule", "when", "then"), "end"));
         }
-        take("end");
-        return new RuleParts(name, annotations, patterns, effect, then);
+        int end = take("end").end();
+        return new RuleParts(file.text().substring(start.offset(), end), name, annotations, patterns, effect, then);
     }
 
     private Annotation annotation() {
@@ -99,11 +116,9 @@ final class Outline {
     }
 
     private void refuseAttributes() {
-        if (peek().kind() == Kind.WORD
-                && !peek().is("when")
-                && !peek().is("then")
-                && !peek().is("end")
-                && !peek().is("rule")) {
+        boolean known =
+                Set.of("when", "then", "end", "rule", "Dispute", "Verdict").contains(peek().text());
+        if (peek().kind() == Kind.WORD && !known) {
             throw lost(
                     peek(),
                     Code.RULE_ATTRIBUTE,
@@ -117,7 +132,12 @@ final class Outline {
 
     private Pattern pattern() {
         Token name = take(Kind.WORD, "Dispute 或 Verdict", "Dispute or Verdict");
-        if (!peek().is("(")) {
+        if (Effect.NAMES.contains(name.text())) {
+            at--;
+            throw missing("then", "then");
+        }
+        boolean known = name.is("Dispute") || name.is("Verdict");
+        if (!peek().is("(") && !known) {
             throw lost(
                     name,
                     Code.FORBIDDEN_PATTERN,
@@ -127,7 +147,7 @@ final class Outline {
         take("(");
         List<Token> body = new ArrayList<>();
         for (int depth = 1; depth > 0; ) {
-            Token token = takeAnyBut("then", ")");
+            Token token = takeAnyBut(Set.of("then", "end", "rule", "when"), ")");
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
             if (depth > 0) {
                 body.add(token);
@@ -137,48 +157,73 @@ final class Outline {
     }
 
     private Token peek() {
-        return tokens.get(at);
+        return peek(0);
+    }
+
+    private Token peek(int ahead) {
+        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    }
+
+    private Token next() {
+        if (peek().kind() == Kind.BROKEN) {
+            throw new Lost();
+        }
+        return tokens.get(at++);
     }
 
     private Token take(String sign) {
         if (!peek().is(sign)) {
             throw missing(sign, sign);
         }
-        return tokens.get(at++);
+        return next();
     }
 
     private Token take(Kind kind, String zh, String en) {
         if (peek().kind() != kind) {
             throw missing(zh, en);
         }
-        return tokens.get(at++);
+        return next();
     }
 
     /** The next token, unless it shows that the sign that closes this part was forgotten. */
-    private Token takeAnyBut(String beginsAnother, String forgotten) {
-        if (peek().kind() == Kind.END || peek().is(beginsAnother)) {
+    private Token takeAnyBut(Set<String> beginsAnother, String forgotten) {
+        if (peek().kind() == Kind.END || peek().kind() == Kind.WORD && beginsAnother.contains(peek().text())) {
             throw missing(forgotten, forgotten);
         }
-        return tokens.get(at++);
+        return next();
     }
 
+    /** The place is the last thing that was right: what is missing belongs behind it. */
     private Lost missing(String zh, String en) {
         Token before = tokens.get(Math.max(0, at - 1));
         Token here = peek();
+        if (isSaid(here)) {
+            return new Lost();
+        }
         return lost(
-                here.kind() == Kind.END ? before : here,
+                before,
                 Code.RULE_SYNTAX,
                 new Text(
-                        "到 “%s” 这里缺少 %s".formatted(shown(here), zh),
-                        "At '%s', %s is missing".formatted(shown(here), en)),
+                        "“%s” 后面缺少 %s，接着就是 “%s”".formatted(shown(before), zh, shown(here)),
+                        "After '%s', before '%s', %s is missing".formatted(shown(before), shown(here), en)),
                 new Text(
                         "请在 “%s” 后面补上 %s".formatted(shown(before), zh),
                         "Add %s after '%s'".formatted(en, shown(before))));
     }
 
+    /** Whether something on the same line could not be read: that was the slip, and it has been said. */
+    private boolean isSaid(Token here) {
+        int lineEnd = file.text().indexOf('\n', here.offset());
+        for (int i = at; i < tokens.size() && (lineEnd < 0 || tokens.get(i).offset() < lineEnd); i++) {
+            if (tokens.get(i).kind() == Kind.BROKEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Lost lost(Token token, Code code, Text cause, Text fix) {
-        Place place = file.placeAt(token.offset(), token.width());
-        problems.add(place, code, cause, fix);
+        problems.add(file.placeAt(token.offset(), token.width()), code, cause, fix);
         return new Lost();
     }
 
@@ -187,14 +232,13 @@ final class Outline {
     }
 
     private void skipToNextRule() {
-        do {
-            at = Math.min(at + 1, tokens.size() - 1);
-        } while (peek().kind() != Kind.END && !startsRule());
+        while (peek().kind() != Kind.END && !startsRule()) {
+            at++;
+        }
     }
 
+    /** A name that cannot be read still begins another rule. */
     private boolean startsRule() {
-        Optional<Token> next = at + 1 < tokens.size() ? Optional.of(tokens.get(at + 1)) : Optional.empty();
-        return peek().is("rule")
-                && next.filter(token -> token.kind() == Kind.STRING).isPresent();
+        return peek().is("rule") && (peek(1).kind() == Kind.STRING || peek(1).kind() == Kind.BROKEN);
     }
 }

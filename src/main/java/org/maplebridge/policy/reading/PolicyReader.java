@@ -1,8 +1,13 @@
 package org.maplebridge.policy.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.maplebridge.policy.Calendar;
 import org.maplebridge.policy.Case;
@@ -11,6 +16,7 @@ import org.maplebridge.policy.Header;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Promises;
 import org.maplebridge.policy.Rule;
+import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.ProblemsFound;
 import org.maplebridge.source.Folder;
@@ -28,7 +34,15 @@ public final class PolicyReader {
             .thenComparing(Rule::effect, PolicyReader::strongestFirst)
             .thenComparing(Rule::id);
 
-    private PolicyReader() {}
+    private final Folder sound;
+    private final Problems problems = new Problems();
+
+    /** What would be said of sound files only because another one could not be read. */
+    private final Set<Code> withheld = EnumSet.noneOf(Code.class);
+
+    private PolicyReader(Folder folder) {
+        sound = TextGate.check(folder, problems);
+    }
 
     /**
      * The policy of a folder.
@@ -37,30 +51,65 @@ public final class PolicyReader {
      *     what only it can show
      */
     public static Policy read(Folder folder) {
-        Problems problems = new Problems();
-        TextGate.check(folder, problems);
-        problems.throwIfAny();
-        Policy policy = read(folder, problems);
-        PolicyCheck.check(policy, problems);
+        return new PolicyReader(folder).policy(folder);
+    }
+
+    private Policy policy(Folder folder) {
+        Header header = header();
+        Vocabulary vocabulary = vocabulary();
+        Problems resting = new Problems();
+        Calendar calendar = sound.file("calendar.yaml")
+                .map(file -> CalendarReader.read(file, resting))
+                .orElse(new Calendar(LocalDate.EPOCH, LocalDate.EPOCH, "", Set.of(), Set.of()));
+        Promises promises = sound.file("promises.yaml")
+                .map(file -> PromisesReader.read(file, vocabulary, resting))
+                .orElse(new Promises(Set.of(), List.of()));
+        List<Rule> rules = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            rules.addAll(each(
+                    sound.in(stage.folder()), file -> RuleFileReader.read(file, stage, vocabulary, header, resting)));
+        }
+        rules.sort(ORDER);
+        CasesReader reader = new CasesReader(vocabulary, header, resting);
+        List<Case> cases = each(sound.in("cases"), reader::read);
+        Policy policy =
+                new Policy(folder.id(), header, vocabulary, List.copyOf(rules), cases, promises, calendar, folder);
+        addBut(withheld, resting);
+        Problems fitting = new Problems();
+        PolicyCheck.check(policy, problems.list(), fitting);
+        addBut(withheld, fitting);
         problems.throwIfAny();
         return policy;
     }
 
-    private static Policy read(Folder folder, Problems problems) {
-        Header header = HeaderReader.read(folder.files().get("policy.yaml"), problems);
-        Vocabulary vocabulary = VocabularyReader.read(folder.files().get("vocabulary.yaml"), problems);
-        Calendar calendar = CalendarReader.read(folder.files().get("calendar.yaml"), problems);
-        Promises promises = PromisesReader.read(folder.files().get("promises.yaml"), vocabulary, problems);
-        List<Rule> rules = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            rules.addAll(each(
-                    folder.in(stage.folder()),
-                    file -> new RuleFileReader(file, stage, vocabulary, header, problems).read()));
+    private Header header() {
+        Optional<Header> header = sound.file("policy.yaml").flatMap(file -> HeaderReader.read(file, problems));
+        if (header.isEmpty()) {
+            withheld.addAll(Set.of(Code.EFFECT_ARGUMENT, Code.BAD_VALUE));
         }
-        rules.sort(ORDER);
-        CasesReader cases = new CasesReader(vocabulary, header, problems);
-        List<Case> read = each(folder.in("cases"), cases::read);
-        return new Policy(folder.id(), header, vocabulary, List.copyOf(rules), read, promises, calendar, folder);
+        return header.orElseGet(HeaderReader::unreadable);
+    }
+
+    private Vocabulary vocabulary() {
+        int before = problems.count();
+        Optional<Vocabulary> vocabulary =
+                sound.file("vocabulary.yaml").flatMap(file -> VocabularyReader.read(file, problems));
+        if (problems.count() > before || vocabulary.isEmpty()) {
+            withheld.addAll(Set.of(
+                    Code.UNKNOWN_VALUE,
+                    Code.WRONG_COMPARISON,
+                    Code.NEVER_FIRES,
+                    Code.CASE_CONTRADICTS,
+                    Code.PROMISE_BROKEN));
+        }
+        if (vocabulary.isEmpty()) {
+            withheld.add(Code.UNKNOWN_FACT);
+        }
+        return vocabulary.orElseGet(() -> Vocabulary.of(Map.of(), List.of(), List.of()));
+    }
+
+    private void addBut(Set<Code> these, Problems found) {
+        found.list().stream().filter(problem -> !these.contains(problem.code())).forEach(problems::add);
     }
 
     private static <T> List<T> each(List<SourceFile> files, Function<SourceFile, List<T>> read) {

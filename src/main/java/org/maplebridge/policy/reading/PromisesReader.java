@@ -20,6 +20,7 @@ import org.maplebridge.source.Yaml;
 import org.maplebridge.source.YamlNode;
 import org.maplebridge.source.YamlNode.Scalar;
 import org.maplebridge.vocabulary.Fact;
+import org.maplebridge.vocabulary.FactType;
 import org.maplebridge.vocabulary.Vocabulary;
 
 /** Reads {@code promises.yaml}. */
@@ -45,22 +46,26 @@ final class PromisesReader {
 
     private Promises read(Members root) {
         Set<Fact> neverLowers = new LinkedHashSet<>();
-        root.words("neverLowers").forEach(word -> fact(word).ifPresent(neverLowers::add));
+        root.words("neverLowers").forEach(word -> graver(word).ifPresent(neverLowers::add));
         List<Promise> always = new ArrayList<>();
         root.items("always").forEach(node -> promise(node).ifPresent(always::add));
         root.nothingElse();
         return new Promises(neverLowers, List.copyOf(always));
     }
 
-    private Optional<Fact> fact(Scalar word) {
+    /** A fact that can be graver or less grave. */
+    private Optional<Fact> graver(Scalar word) {
         Optional<Fact> fact = vocabulary.fact(word.text());
         if (fact.isEmpty()) {
-            problems.add(Problem.unknownName(
+            problems.add(UnknownName.fact(word.place(), word.text(), vocabulary));
+        }
+        if (fact.filter(known -> known.type() instanceof FactType.Choice).isPresent()) {
+            problems.add(
                     word.place(),
-                    Code.UNKNOWN_FACT,
-                    new Text("词汇表里没有事实 “%s”", "The vocabulary has no fact '%s'").with(word.text()),
-                    word.text(),
-                    vocabulary.names()));
+                    Code.BAD_VALUE,
+                    new Text("“%s” 的值没有轻重之分", "The values of '%s' are not more or less grave").with(word.text()),
+                    new Text("请删掉它；这里只写有大小的事实和是否", "Delete it; scales, numbers and yes-or-no facts stand here"));
+            return Optional.empty();
         }
         return fact;
     }
@@ -84,9 +89,15 @@ final class PromisesReader {
         int end = Math.min(start + written.text().length(), file.text().length());
         int before = problems.count();
         List<Token> tokens = Tokens.within(file, start, end, problems);
-        return problems.count() > before || tokens.isEmpty()
-                ? Optional.empty()
-                : new ConditionReader(file, vocabulary, problems).read(written.text(), tokens);
+        if (problems.count() > before || tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!PatternsReader.isReadable(tokens, file, problems)) {
+            return Optional.empty();
+        }
+        Optional<Condition> read = new ConditionReader(file, vocabulary, problems).read(written.text(), tokens);
+        read.ifPresent(condition -> ConditionReader.requireFewWays(condition, written.place(), problems));
+        return problems.count() > before ? Optional.empty() : read;
     }
 
     private boolean isLevel(Scalar level) {

@@ -13,12 +13,14 @@ record Token(Kind kind, String text, int offset) {
         NUMBER,
         STRING,
         SIGN,
+        /** Something that cannot be read and has been said; the rule around it is left out. */
+        BROKEN,
         /** The end of the text. */
         END
     }
 
     boolean is(String sign) {
-        return kind != Kind.STRING && text.equals(sign);
+        return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(sign);
     }
 
     int width() {

@@ -2,23 +2,43 @@ package org.maplebridge.policy.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.SourceFile;
 
-/** Cuts a rule file into words, numbers, strings and signs; comments and space fall away, anything else is a problem. */
+/**
+ * Cuts a rule file into words, numbers, strings and signs; comments and space fall away, anything else is a problem. Chinese
+ * words are words too, so that a fact's Chinese name can be answered with the name that a rule must use.
+ */
 final class Tokens {
 
-    private static final Pattern PIECE = Pattern.compile("(?<skip>\\s+|//[^\\n]*|/\\*(?s:.*?)\\*/)"
+    private static final Pattern PIECE = Pattern.compile("(?<skip>\\s+|//[^\\n]*)"
             + "|\"(?<string>[^\"\\\\\\n]*)\""
-            + "|(?<word>[A-Za-z_][A-Za-z0-9_]*)"
+            + "|(?<word>[\\p{L}_&&[^\\uFF00-\\uFFEF]][\\p{L}\\p{N}_&&[^\\uFF00-\\uFFEF]]*)"
             + "|(?<number>[0-9]+)"
             + "|(?<sign>==|!=|>=|<=|&&|\\|\\||[-(),;@<>=!&|.:+*/?\\[\\]{}$#%^~])");
-    private static final String FULL_WIDTH = "（），“”；＝＞＜！｜＆＠：。、‘’";
-    private static final String HALF_WIDTH = "(),\"\";=><!|&@:.,''";
+    private static final List<String> KINDS = List.of("word", "number", "string", "sign");
+
+    /** Signs that look like one of ours, or stand for it in a sentence; the rest of Unicode's full-width forms are computed. */
+    private static final Map<Character, String> MEANT = Map.ofEntries(
+            Map.entry('“', "\""),
+            Map.entry('”', "\""),
+            Map.entry('‘', "\""),
+            Map.entry('’', "\""),
+            Map.entry('。', "."),
+            Map.entry('、', ","),
+            Map.entry('【', "("),
+            Map.entry('】', ")"),
+            Map.entry('≥', ">="),
+            Map.entry('≤', "<="),
+            Map.entry('≠', "!="),
+            Map.entry('\u3000', "空格 / a space"));
 
     private final SourceFile file;
     private final Problems problems;
@@ -33,8 +53,8 @@ final class Tokens {
     static List<Token> of(SourceFile file, Problems problems) {
         Tokens tokens = new Tokens(file, problems);
         tokens.cut(0, file.text().length());
-        tokens.tokens.add(new Token(
-                Token.Kind.END, "", Math.max(0, file.text().stripTrailing().length() - 1)));
+        int last = Math.max(0, file.text().stripTrailing().length() - 1);
+        tokens.tokens.add(new Token(Token.Kind.END, "", last));
         return tokens.tokens;
     }
 
@@ -49,49 +69,100 @@ final class Tokens {
         Matcher piece = PIECE.matcher(file.text());
         int at = from;
         while (at < to) {
+            if (file.text().startsWith("/*", at)) {
+                at = skipComment(at, to);
+                continue;
+            }
             piece.region(at, to);
-            at = piece.lookingAt() ? take(piece) : refuse(at);
+            at = isProse(at) ? refuseProse(at) : piece.lookingAt() ? take(piece) : refuse(at);
         }
     }
 
+    /** By hand: a pattern would search to the end of the file again at every comment that is not closed. */
+    private int skipComment(int at, int to) {
+        int close = file.text().indexOf("*/", at + 2);
+        if (close >= 0 && close + 2 <= to) {
+            return close + 2;
+        }
+        say(
+                at,
+                Code.RULE_SYNTAX,
+                new Text("这个注释没有结束", "This comment is not closed"),
+                new Text("请在注释末尾补上 */", "Close it with */"));
+        return to;
+    }
+
+    /** Whether a line begins in Chinese and compares nothing: a comment that lacks its slashes. */
+    private boolean isProse(int at) {
+        if (Character.UnicodeScript.of(file.text().codePointAt(at)) != Character.UnicodeScript.HAN) {
+            return false;
+        }
+        int lineStart = file.text().lastIndexOf('\n', at) + 1;
+        String rest = file.text().substring(at, endOfLine(at));
+        return file.text().substring(lineStart, at).isBlank()
+                && rest.chars().noneMatch(c -> "=<>()\",".indexOf(c) >= 0);
+    }
+
+    private int refuseProse(int at) {
+        say(
+                at,
+                Code.RULE_SYNTAX,
+                new Text("这一行是文字，不是规则", "This line is prose and no part of a rule"),
+                new Text("注释前面请写 //", "Write // in front of a comment"));
+        return endOfLine(at);
+    }
+
     private int take(Matcher piece) {
-        for (String group : List.of("word", "number", "string", "sign")) {
-            if (piece.group(group) != null) {
-                Token.Kind kind = Token.Kind.valueOf(group.toUpperCase(java.util.Locale.ROOT));
-                tokens.add(new Token(kind, piece.group(group), piece.start()));
+        for (String kind : KINDS) {
+            if (piece.group(kind) != null) {
+                tokens.add(
+                        new Token(Token.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), piece.group(kind), piece.start()));
             }
         }
         return piece.end();
     }
 
-    /** Says what is wrong at a character, and goes on at the next line so that one slip is one problem. */
+    /** Says what is wrong at a character and where to go on: one slip is one problem. */
     private int refuse(int at) {
         char written = file.text().charAt(at);
-        int wide = FULL_WIDTH.indexOf(written);
-        if (wide >= 0) {
-            problems.add(
-                    file.placeAt(at, 1),
+        String meant = MEANT.getOrDefault(written, fullWidth(written));
+        if (meant != null) {
+            say(
+                    at,
                     Code.FULL_WIDTH,
-                    new Text("这里用了全角符号 “%s”", "A full-width '%s' stands here").with(written),
-                    new Text("请改成半角 %s", "Write the half-width %s").with(HALF_WIDTH.charAt(wide)));
-        } else if (written == '"') {
-            problems.add(
-                    file.placeAt(at, 1),
+                    new Text("这里要用半角符号，不能用 “%s”", "'%s' is not the plain sign").with(written),
+                    new Text("请改成 %s", "Write %s").with(meant));
+            return meant.equals("\"") ? endOfLine(at) : at + 1;
+        }
+        if (written == '"') {
+            say(
+                    at,
                     Code.RULE_SYNTAX,
                     new Text("引号没有成对，或引号里有反斜杠", "A quote is not closed on its line, or a backslash stands inside"),
                     new Text("请在行末补上 \"；文字里要引号时用「」", "Close it with \"; inside a text use 「」 as quotes"));
         } else {
-            problems.add(
-                    file.placeAt(at, 1),
+            say(
+                    at,
                     Code.RULE_SYNTAX,
-                    new Text(
-                                    "这里不能写 “%s”；中文只能写在引号里或 // 后面",
-                                    "'%s' cannot stand here; Chinese belongs in quotes or after //")
+                    new Text("这里不能写 “%s”", "'%s' cannot stand here")
                             .with(Character.toString(file.text().codePointAt(at))),
-                    new Text(
-                            "请给文字加上半角引号，或改用词汇表里的英文名",
-                            "Put the text in quotes, or write the English name from the vocabulary"));
+                    new Text("请删掉它；文字要写在半角引号里或 // 后面", "Delete it; text belongs in plain quotes or after //"));
         }
+        return endOfLine(at);
+    }
+
+    /** The ASCII sign of a full-width form, U+FF01 to U+FF5E. */
+    private static String fullWidth(char written) {
+        return written >= '\uFF01' && written <= '\uFF5E' ? Character.toString(written - 0xFEE0) : null;
+    }
+
+    private void say(int at, Code code, Text cause, Text fix) {
+        Place place = file.placeAt(at, 1);
+        problems.add(place, code, cause, fix);
+        tokens.add(new Token(Token.Kind.BROKEN, "", at));
+    }
+
+    private int endOfLine(int at) {
         int lineEnd = file.text().indexOf('\n', at);
         return lineEnd < 0 ? file.text().length() : lineEnd;
     }

@@ -1,0 +1,87 @@
+package org.maplebridge.policy.reading;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.maplebridge.policy.Condition.Compare;
+import org.maplebridge.policy.Policy;
+import org.maplebridge.policy.Rule;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Problems;
+import org.maplebridge.problem.Text;
+import org.maplebridge.vocabulary.Fact;
+import org.maplebridge.vocabulary.Stage;
+import org.maplebridge.vocabulary.ValueSet;
+
+/** Checks that what may be asked is needed, and that what must never lower a level cannot. */
+final class FactCheck {
+
+    private FactCheck() {}
+
+    static void check(Policy policy, Problems problems) {
+        areRead(policy, problems);
+        neverLower(policy, problems);
+    }
+
+    static Stream<Fact> facts(Rule rule) {
+        return rule.condition().comparisons().map(Compare::fact).distinct();
+    }
+
+    private static void areRead(Policy policy, Problems problems) {
+        Map<Fact, Set<Stage>> readers = new HashMap<>();
+        for (Rule rule : policy.rules()) {
+            facts(rule).forEach(fact -> readers.computeIfAbsent(fact, any -> EnumSet.noneOf(Stage.class))
+                    .add(rule.stage()));
+        }
+        for (Fact fact : policy.vocabulary().all()) {
+            Set<Stage> by = readers.getOrDefault(fact, Set.of());
+            if (by.isEmpty()) {
+                problems.add(
+                        fact.place(),
+                        Code.FACT_NOT_READ,
+                        new Text("没有规则读 “%s”：用不着的不许问", "No rule reads '%s': what is not needed may not be asked")
+                                .with(fact),
+                        new Text("请删掉这个事实，或写一条读它的规则", "Delete the fact, or write a rule that reads it"));
+                continue;
+            }
+            fact.stages().stream()
+                    .filter(stage -> !by.contains(stage))
+                    .forEach(stage -> problems.add(
+                            fact.place(),
+                            Code.STAGE_NOT_READ,
+                            new Text(
+                                    "%s 文件夹没有规则读 “%s”".formatted(stage.folder(), fact),
+                                    "No rule in %s/ reads '%s'".formatted(stage.folder(), fact)),
+                            new Text("请从 stages 里删掉 %s", "Remove %s from its stages").with(stage.folder())));
+        }
+    }
+
+    private static void neverLower(Policy policy, Problems problems) {
+        for (Rule rule : policy.rules(Stage.LEVEL)) {
+            rule.condition()
+                    .comparisons()
+                    .filter(compare -> policy.promises().neverLowers().contains(compare.fact()))
+                    .filter(compare -> !isUpward(compare))
+                    .forEach(compare -> problems.add(
+                            Mention.of(policy, rule, compare.fact()),
+                            Code.PROMISE_BROKEN,
+                            new Text(
+                                    "promises.yaml 承诺 “%s” 越重等级不会越低，这里却写 %s".formatted(compare.fact(), compare.print()),
+                                    "promises.yaml promises that more of '%s' never lowers the level, but here stands %s"
+                                            .formatted(compare.fact(), compare.print())),
+                            new Text("请用 >= 或 == true", "Use >= or == true")));
+        }
+    }
+
+    /** Whether it holds of every graver value when it holds of one. */
+    private static boolean isUpward(Compare compare) {
+        if (compare.admits().isEmpty()) {
+            return true;
+        }
+        long lowest = compare.admits().ranges().get(0).low();
+        long top = compare.fact().type().all().ranges().get(0).high();
+        return ValueSet.between(lowest, top).within(compare.admits());
+    }
+}

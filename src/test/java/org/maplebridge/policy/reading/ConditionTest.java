@@ -1,0 +1,213 @@
+package org.maplebridge.policy.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maplebridge.policy.Finding;
+import org.maplebridge.policy.SampleFolder;
+import org.maplebridge.problem.Code;
+
+/** Names, values and shapes of what stands in {@code Dispute( … )}; the rule L-101 is the one that is broken. */
+class ConditionTest {
+
+    private static final String LEVEL = "level/danger.drl";
+    private static final String SOUND = "weapon >= BLADE, nearness >= OBTAINED";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wepon >= BLADE, nearness >= OBTAINED   | 14 | wepon   | weapon",
+                "器械 >= BLADE, nearness >= OBTAINED     | 14 | 器械     | weapon",
+                "weapon >= BLADE, 器械多近 >= OBTAINED    | 31 | 器械多近   | nearness",
+                "Weapon >= BLADE, nearness >= OBTAINED  | 14 | Weapon  | weapon",
+            })
+    void aFactThatIsNotInTheVocabulary(String written, int column, String under, String meant) {
+        Finding.only(broken(written))
+                .is(Code.UNKNOWN_FACT)
+                .at(LEVEL, 8, column)
+                .under(under)
+                .nearest(meant)
+                .offers("violence", "people")
+                .curedBySuggestion();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "weapon >= BLAED, nearness >= OBTAINED  | 24 | BLAED   | BLADE",
+                "weapon >= blade, nearness >= OBTAINED  | 24 | blade   | BLADE",
+                "weapon >= 刀具, nearness >= OBTAINED    | 24 | 刀具     | BLADE",
+                "weapon >= BLADE, nearness >= 备好       | 43 | 备好      | OBTAINED",
+            })
+    void aValueThatTheFactDoesNotHave(String written, int column, String under, String meant) {
+        Finding.only(broken(written))
+                .is(Code.UNKNOWN_VALUE)
+                .at(LEVEL, 8, column)
+                .under(under)
+                .nearest(meant)
+                .curedBySuggestion();
+    }
+
+    @Test
+    void theValueOfAnotherFact() {
+        Finding.only(broken("weapon >= OBTAINED, nearness >= OBTAINED"))
+                .is(Code.UNKNOWN_VALUE)
+                .at(LEVEL, 8, 24)
+                .under("OBTAINED")
+                .says("that is a value of nearness")
+                .offers("NONE", "OBJECT", "BLADE")
+                .curedBy("BLADE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "是"})
+    void yesInOtherWords(String yes) {
+        Finding.only(SampleFolder.sound().slip(LEVEL, "child == true", "child == " + yes))
+                .is(Code.UNKNOWN_VALUE)
+                .at(LEVEL, 30, 23)
+                .nearest("true")
+                .curedBySuggestion();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "people >= MANY,MANY",
+        "people >= 1001,1001",
+        "people >= 007,007",
+        "weapon >= 2,2",
+        "people >= true,true",
+        "people >= 1000000000000000000000,1000000000000000000000"
+    })
+    void aValueOfTheWrongType(String written, String under) {
+        Finding.only(broken(written)).is(Code.UNKNOWN_VALUE).at(LEVEL, 8, 24).under(under);
+    }
+
+    @Test
+    void severalWrongNamesAreSaidTogether() {
+        assertThat(broken("wepon >= BLADE && nearness >= OBTAIND || violense == PHYSICAL, chield == true")
+                        .problems())
+                .extracting(problem -> problem.nearest().orElseThrow())
+                .containsExactly("weapon", "OBTAINED", "violence", "child");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"child >= true", "child > false"})
+    void greaterThanYes(String written) {
+        Finding.only(SampleFolder.sound().slip(LEVEL, "child == true", written))
+                .is(Code.WRONG_COMPARISON)
+                .at(LEVEL, 30, 14)
+                .under(written)
+                .curedBy("child == true");
+    }
+
+    @Test
+    void greaterThanAMatter() {
+        Finding.only(SampleFolder.sound().slip("duties/duties.drl", "category == FAMILY", "category >= FAMILY"))
+                .is(Code.WRONG_COMPARISON)
+                .at("duties/duties.drl", 29, 14)
+                .curedBy("category == FAMILY");
+    }
+
+    /** Drools reads many of these as something shorter, and some as something that we do not have. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "weapon == BLADE nearness == USED        ~ nearness",
+                "weapon >= BLADE ; nearness >= OBTAINED  ~ ;",
+                "weapon >= BLADE > OBJECT                ~ weapon",
+                "weapon == BLADE == true                 ~ weapon",
+                "weapon >= BLADE | nearness >= OBTAINED  ~ |",
+                "weapon >= BLADE & nearness >= OBTAINED  ~ &",
+                "weapon >= BLADE ? true : false          ~ ?",
+                "weapon in BLADE                         ~ weapon",
+                "weapon in (BLADE OBJECT)                ~ weapon",
+                "weapon in ()                            ~ weapon",
+                "weapon not (BLADE)                      ~ weapon",
+                "weapon matches BLADE                    ~ matches",
+                "weapon contains BLADE                   ~ contains",
+                "weapon.length >= BLADE                  ~ weapon",
+                "weapon() >= BLADE                       ~ weapon",
+                "weapon[0] >= BLADE                      ~ weapon",
+                "people + 1 >= 10                        ~ people",
+                "people >= 10 + 1                        ~ 10",
+                "people >= -1                            ~ -",
+                "people > 3.5                            ~ 3",
+                "(weapon) >= BLADE                       ~ weapon",
+                "weapon && nearness                      ~ weapon",
+                "weapon >= BLADE @watch                  ~ @",
+                "weapon >= BLADE #                       ~ #",
+                "weapon >= BLADE &&                      ~ &&",
+                "&& weapon >= BLADE                      ~ &&",
+            })
+    void whatIsNotAComparison(String written, String under) {
+        Finding found = Finding.only(broken(written)).is(Code.CONDITION_SYNTAX).under(under);
+        found.curedByRewriting("Dispute( " + written + " )", "Dispute( " + SOUND + " )");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weapon >= BLADE,", ", weapon >= BLADE", "weapon >= BLADE,, nearness >= OBTAINED"})
+    void aCommaTooMany(String written) {
+        Finding.only(broken(written)).is(Code.CONDITION_SYNTAX).under(",").says("comma");
+    }
+
+    @Test
+    void aBindingInFrontOfAFact() {
+        Finding.only(broken("$w : weapon >= BLADE")).is(Code.CONDITION_SYNTAX).at(LEVEL, 8, 14);
+    }
+
+    @Test
+    void aConditionOfMoreThan400Characters() {
+        String four = "people >= 10 || ".repeat(24);
+        String exactly = four + "people >= 1" + "0".repeat(1) + " ".repeat(0);
+        String filled = exactly.replaceFirst("\\|\\|", " ".repeat(400 - exactly.length()) + "||");
+        assertThat(filled).hasSize(400);
+        assertThat(SampleFolder.sound()
+                        .slip(LEVEL, "violence >= PHYSICAL || people >= 10", filled)
+                        .problems())
+                .extracting(problem -> problem.code())
+                .doesNotContain(Code.CONDITION_TOO_LONG);
+        Finding.only(broken(filled.replaceFirst("  ", "   ")))
+                .is(Code.CONDITION_TOO_LONG)
+                .at(LEVEL, 8, 14);
+    }
+
+    @Test
+    void commasDoNotMakeALongConditionShort() {
+        Finding.only(broken("people >= 10, ".repeat(30) + SOUND)).is(Code.CONDITION_TOO_LONG);
+    }
+
+    @Test
+    void moreThanAHundredWays() {
+        String both = "(people > 1 || child == true)";
+        Finding.only(broken(String.join(" && ", java.util.Collections.nCopies(7, both))))
+                .is(Code.TOO_MANY_WAYS)
+                .at(LEVEL, 8, 5)
+                .under("Dispute");
+        assertThat(broken(String.join(" && ", java.util.Collections.nCopies(6, both)))
+                        .problems())
+                .as("sixty-four")
+                .extracting(problem -> problem.code())
+                .doesNotContain(Code.TOO_MANY_WAYS);
+    }
+
+    @Test
+    void bracketsNestedTooDeep() {
+        Finding.only(broken("(".repeat(9) + SOUND.substring(0, 15) + ")".repeat(9)))
+                .is(Code.CONDITION_SYNTAX)
+                .at(LEVEL, 8, 22)
+                .curedByRewriting("(".repeat(9) + SOUND.substring(0, 15) + ")".repeat(9), SOUND);
+        assertThat(broken("((((((((weapon >= BLADE)))))))), nearness >= OBTAINED")
+                        .problems())
+                .isEmpty();
+    }
+
+    private static SampleFolder broken(String condition) {
+        return SampleFolder.sound().slip(LEVEL, SOUND, condition);
+    }
+}

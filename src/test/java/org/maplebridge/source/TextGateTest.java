@@ -1,0 +1,132 @@
+package org.maplebridge.source;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maplebridge.policy.Finding;
+import org.maplebridge.policy.SampleFolder;
+import org.maplebridge.problem.Code;
+
+class TextGateTest {
+
+    private static final String RULES = "level/danger.drl";
+    private final SampleFolder sound = SampleFolder.sound();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "notes.txt",
+                "level/notes.md",
+                "level/sub/more.drl",
+                "level/红色.drl",
+                "level/Danger.drl",
+                "cases/one.yml",
+                "policy.yaml.bak",
+                "rules.drl"
+            })
+    void aFileOfNoKnownPlace(String path) {
+        Finding.only(sound.with(path, "x")).is(Code.UNKNOWN_FILE).atWhole(path);
+    }
+
+    @Test
+    void aReadmeHasItsPlace() {
+        assertThat(sound.with("README.md", "# 说明\n").problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"policy.yaml", "vocabulary.yaml", "promises.yaml", "calendar.yaml"})
+    void aRequiredFileIsMissing(String path) {
+        Finding.only(sound.without(path)).is(Code.MISSING_FILE).atWhole(path);
+    }
+
+    @Test
+    void aFileOfMoreThan64Kibibytes() {
+        String text = sound.text(RULES);
+        SampleFolder full =
+                sound.with(RULES, text + " ".repeat(64 * 1024 - text.getBytes(Charset.defaultCharset()).length));
+        assertThat(full.problems()).as("exactly 64 KiB").isEmpty();
+        Finding.only(full.with(RULES, full.text(RULES) + " "))
+                .is(Code.FILE_TOO_LARGE)
+                .atWhole(RULES);
+    }
+
+    @Test
+    void aFileInGb18030() {
+        byte[] bytes = sound.text(RULES).getBytes(Charset.forName("GB18030"));
+        Finding.only(sound.with(RULES, bytes)).is(Code.NOT_UTF8).atWhole(RULES).says("GB18030");
+    }
+
+    @Test
+    void aFileInUtf16() {
+        byte[] bytes = sound.text(RULES).getBytes(UTF_16);
+        Finding.only(sound.with(RULES, bytes)).is(Code.NOT_UTF8).atWhole(RULES).says("UTF-16");
+    }
+
+    @Test
+    void aFileInUtf16WithoutMarkIsUtf8ByAccident() {
+        byte[] bytes = "from: 2026-01-01\n".getBytes(UTF_16LE);
+        Finding.only(sound.with("calendar.yaml", bytes)).is(Code.NOT_UTF8).atWhole("calendar.yaml");
+    }
+
+    @Test
+    void aByteOrderMark() {
+        Finding.only(sound.with(RULES, "\uFEFF" + sound.text(RULES)))
+                .is(Code.BYTE_ORDER_MARK)
+                .at(RULES, 1, 1)
+                .curedBy("");
+    }
+
+    @Test
+    void aTab() {
+        Finding.only(sound.slip(RULES, "    raise( RED );", "\traise( RED );"))
+                .is(Code.FORBIDDEN_CHARACTER)
+                .at(RULES, 10, 1)
+                .says("U+0009")
+                .curedBy("    ");
+    }
+
+    @Test
+    void windowsLineEndsAreSaidOnce() {
+        Finding.only(sound.with(RULES, sound.text(RULES).replace("\n", "\r\n")))
+                .is(Code.FORBIDDEN_CHARACTER)
+                .at(RULES, 1, 25)
+                .says("CRLF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200B", "\u202E", "\u2066", "\u00A0", "\u3164", "\uE000", "\u0007", "\u2028", "\uFEFF", "\u0378"
+            })
+    void aCharacterThatCannotBeSeenOrMisleads(String hidden) {
+        Finding.only(sound.slip(RULES, "\"有人备了刀具\"", "\"有人" + hidden + "备了刀具\""))
+                .is(Code.FORBIDDEN_CHARACTER)
+                .at(RULES, 4, 17)
+                .under(hidden)
+                .curedBy("");
+    }
+
+    @Test
+    void aLetterAndItsAccentWrittenApart() {
+        Finding.only(sound.slip("policy.yaml", "Sample town", "Cafe\u0301 town"))
+                .is(Code.NOT_NORMALISED)
+                .at("policy.yaml", 3, 1);
+        assertThat(sound.slip("policy.yaml", "Sample town", "Caf\u00E9 town").problems())
+                .as("the same written as one character")
+                .isEmpty();
+    }
+
+    @Test
+    void fullWidthSignsInsideTextsAreOrdinaryChinese() {
+        assertThat(Stream.of("（）", "，。", "“ ”", "；：", "＝", "！")
+                        .map(signs -> sound.slip(RULES, "\"有人备了刀具\"", "\"有人" + signs + "备了刀具\""))
+                        .flatMap(folder -> folder.problems().stream()))
+                .isEmpty();
+    }
+}
