@@ -43,6 +43,7 @@ class AreasTest {
     @Test
     void asking_for_another_area_does_not_open_it() {
         enter("desk2", "360502001001");
+        enter("desk", "421303004012");
 
         assertThat(found("desk", "?area=36")).isEmpty();
         assertThat(found("desk", "?area=4")).isNotEmpty();

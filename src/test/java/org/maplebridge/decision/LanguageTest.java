@@ -4,21 +4,31 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
+import org.maplebridge.policy.Level;
+import org.maplebridge.policy.Policy;
+import org.maplebridge.policy.Rule;
+import org.maplebridge.problem.Language;
+import org.maplebridge.release.PolicyInForce;
+import org.maplebridge.vocabulary.Fact;
 
 @QuarkusTest
 @QuarkusTestResource(OwnData.class)
 class LanguageTest {
+
+    @Inject
+    PolicyInForce inForce;
 
     @Test
     void an_unsettled_level_is_never_shown_plain() {
@@ -45,19 +55,30 @@ class LanguageTest {
                 .body("decisions.find { it.id == '" + id + "' }.headline", equalTo("绿，可能达到红"));
     }
 
-    @Test
-    void sentences_reasons_questions_and_labels_are_in_the_language_asked_for() {
-        preview("\"weapon\":\"BLADE\",\"weaponNearness\":\"OBTAINED\"", "en")
-                .header("Content-Language", equalTo("en"))
-                .body("reasons.find { it.rule == 'L-103' }.title", startsWith("A lethal means was obtained"))
-                .body("labels.level", equalTo("red"))
-                .body("labels.units.POLICE", equalTo("police station"))
-                .body("labels.clocks.contactWithin", equalTo("first contact 24 hours"));
-        preview("\"weapon\":\"BLADE\",\"weaponNearness\":\"OBTAINED\"", "zh")
-                .header("Content-Language", equalTo("zh"))
-                .body("labels.level", equalTo("红"))
-                .body("labels.units.POLICE", equalTo("公安派出所"))
-                .body("labels.clocks.contactWithin", equalTo("首次接触 24 小时"));
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void sentences_reasons_questions_and_labels_are_in_the_language_asked_for(Language language) {
+        Policy policy = inForce.now().policy();
+        Rule rule = policy.rule("L-103").orElseThrow();
+        Fact asked = policy.vocabulary().fact("violenceInProgress").orElseThrow();
+        preview("\"weapon\":\"BLADE\",\"weaponNearness\":\"OBTAINED\"", language.name())
+                .header("Content-Language", equalTo(language.name().toLowerCase()))
+                .body(
+                        "reasons.find { it.rule == 'L-103' }.title",
+                        equalTo(rule.sentence().in(language)))
+                .body(
+                        "reasons.find { it.rule == 'L-103' }.because",
+                        equalTo(rule.because().in(language)))
+                .body(
+                        "ask.find { it.fact == 'violenceInProgress' }.question",
+                        equalTo(asked.question().in(language)))
+                .body("labels.level", equalTo(Level.RED.text().in(language)))
+                .body(
+                        "labels.units.POLICE",
+                        equalTo(policy.header().units().get("POLICE").in(language)))
+                .body(
+                        "labels.clocks.contactWithin",
+                        equalTo(language == Language.ZH ? "首次接触 24 小时" : "first contact 24 hours"));
     }
 
     @Test
