@@ -18,7 +18,8 @@ import org.maplebridge.source.Folder;
 class FactsReaderTest {
 
     private static final Vocabulary VOCABULARY = VocabularyReader.read(
-            Folder.read(Path.of("rules")).file("vocabulary.yaml").orElseThrow(), new Problems());
+                    Folder.read(Path.of("rules")).file("vocabulary.yaml").orElseThrow(), new Problems())
+            .orElseThrow();
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();

@@ -11,7 +11,8 @@ import org.maplebridge.source.Folder;
 class VocabularySchemaTest {
 
     private static final Vocabulary VOCABULARY = VocabularyReader.read(
-            Folder.read(Path.of("rules")).file("vocabulary.yaml").orElseThrow(), new Problems());
+                    Folder.read(Path.of("rules")).file("vocabulary.yaml").orElseThrow(), new Problems())
+            .orElseThrow();
 
     private final JsonNode schema = VocabularySchema.of(VOCABULARY);
 
