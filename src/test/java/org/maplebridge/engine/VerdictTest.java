@@ -32,7 +32,7 @@ class VerdictTest {
         assertThat(reason.alone()).isTrue();
         assertThat(reason.grounds())
                 .extracting(compare -> compare.fact().name())
-                .containsExactly("weapon", "weaponNearness");
+                .containsExactly("weaponNearness");
     }
 
     @Test
