@@ -3,6 +3,7 @@ package org.maplebridge.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,8 +36,8 @@ public final class Commands {
         ROOT_LOGGER.setLevel(Level.OFF);
         Screen screen = new Screen(out, err);
         CommandLine commands = new CommandLine(new Commands())
-                .setOut(new java.io.PrintWriter(out, true))
-                .setErr(new java.io.PrintWriter(err, true))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, screen));
         commands.getSubcommands().values().forEach(sub -> ((FolderCommand) sub.getCommand()).use(screen));
         if (args.length == 0) {

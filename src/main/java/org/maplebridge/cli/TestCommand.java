@@ -6,9 +6,9 @@ import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Coverage;
 import org.maplebridge.engine.DrlWriter;
 import org.maplebridge.policy.Policy;
-import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.Folder;
+import org.maplebridge.vocabulary.Fact;
 import picocli.CommandLine.Command;
 
 /** {@code test DIR}: runs the cases of a policy folder and says what they do not cover. */
@@ -30,7 +30,7 @@ final class TestCommand extends FolderCommand {
         int failed = (int) runs.stream().filter(run -> !run.passed()).count();
         if (forMachines()) {
             List<JsonCase> cases = runs.stream()
-                    .map(run -> new JsonCase(run.one().sentence(), run.passed(), JsonProblem.of(run.differences())))
+                    .map(run -> new JsonCase(run.one().sentence(), run.passed(), JsonProblem.of(run.problems())))
                     .toList();
             print(new Tested(policy.id(), runs.size() - failed, failed, cases, coverage));
         } else {
@@ -40,18 +40,34 @@ final class TestCommand extends FolderCommand {
     }
 
     private void tell(List<CaseRun> runs, Coverage coverage, int failed) {
-        runs.forEach(run -> say((run.passed() ? "✓ " : "✗ ")
-                + run.one().sentence().zh() + "\n    " + run.one().sentence().en()));
-        List<Problem> differences =
-                runs.stream().flatMap(run -> run.differences().stream()).toList();
-        if (!differences.isEmpty()) {
-            say(differences);
-        }
+        runs.forEach(this::tell);
         say("");
         say("从未触发的规则 / rules never fired: " + list(coverage.rulesNeverFired()));
         say("从未要求的效果 / effects never expected: " + list(coverage.effectsNeverExpected()));
         say("%d 个案例通过，%d 个不符 / %d cases passed, %d differ"
                 .formatted(runs.size() - failed, failed, runs.size() - failed, failed));
+    }
+
+    private void tell(CaseRun run) {
+        Text sentence = run.one().sentence();
+        say("%s %s\n    %s".formatted(run.passed() ? "✓" : "✗", sentence.zh(), sentence.en()));
+        if (!run.passed()) {
+            say("    " + run.one().place().label());
+            run.one().facts().stated().forEach(this::tell);
+            run.one().facts().askedInVain().forEach(fact -> say("      %s: null".formatted(fact)));
+            run.differences().forEach(this::tell);
+        }
+    }
+
+    private void tell(Fact fact, Long code) {
+        Text value = fact.type().words(code);
+        say("      %s: %s（%s：%s）"
+                .formatted(fact, fact.type().token(code), fact.text().zh(), value.zh()));
+    }
+
+    private void tell(CaseRun.Difference difference) {
+        say("    → %s：应为 %s，得到 %s".formatted(difference.what(), difference.expected(), difference.said()));
+        say("      %s: should be %s, is %s".formatted(difference.what(), difference.expected(), difference.said()));
     }
 
     private static String list(List<String> names) {

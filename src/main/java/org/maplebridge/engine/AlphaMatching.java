@@ -1,7 +1,9 @@
 package org.maplebridge.engine;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.drools.base.base.ValueResolver;
@@ -101,8 +103,8 @@ final class AlphaMatching implements Matching {
     }
 
     private static Node node(AlphaNode alpha, ObjectSink[] sinks, Map<String, Integer> positions) {
-        java.util.List<Node> below = new java.util.ArrayList<>();
-        java.util.List<Integer> rules = new java.util.ArrayList<>();
+        List<Node> below = new ArrayList<>();
+        List<Integer> rules = new ArrayList<>();
         for (ObjectSink sink : sinks) {
             if (sink instanceof AlphaNode next) {
                 below.add(node(next, next.getObjectSinkPropagator().getSinks(), positions));

@@ -18,7 +18,15 @@ import org.maplebridge.problem.Text;
  *
  * @param differences none when the policy says what the case expects
  */
-public record CaseRun(Case one, Verdict verdict, List<Problem> differences) {
+public record CaseRun(Case one, Verdict verdict, List<Difference> differences) {
+
+    /**
+     * One thing that the policy says otherwise.
+     *
+     * @param place where the case says it
+     * @param what a dimension of the verdict, or a rule
+     */
+    public record Difference(Place place, String what, String expected, String said) {}
 
     /** Runs every case of a policy, in the order of its files. */
     public static List<CaseRun> of(Evaluation evaluation) {
@@ -87,14 +95,24 @@ public record CaseRun(Case one, Verdict verdict, List<Problem> differences) {
         }
     }
 
-    private void differ(Place place, String what, String expected, Object said) {
-        differences.add(Problem.at(
-                place,
+    /** The differences as problems, for a folder that is to come into force. */
+    public List<Problem> problems() {
+        return differences.stream().map(this::problem).toList();
+    }
+
+    private Problem problem(Difference difference) {
+        String zh = "“%s”：%s 应为 %s，得到 %s";
+        String en = "'%s': %s should be %s but is %s";
+        return Problem.at(
+                difference.place(),
                 Code.CASE_DIFFERS,
                 new Text(
-                        "“%s”：%s 应为 %s，得到 %s".formatted(one.sentence().zh(), what, expected, said),
-                        "'%s': %s should be %s but is %s"
-                                .formatted(one.sentence().en(), what, expected, said)),
-                new Text("请核对规则和案例，改正写错的那个", "Correct whichever of rule and case is wrong")));
+                        zh.formatted(one.sentence().zh(), difference.what(), difference.expected(), difference.said()),
+                        en.formatted(one.sentence().en(), difference.what(), difference.expected(), difference.said())),
+                new Text("请核对规则和案例，改正写错的那个", "Correct whichever of rule and case is wrong"));
+    }
+
+    private void differ(Place place, String what, String expected, Object said) {
+        differences.add(new Difference(place, what, expected, said.toString()));
     }
 }

@@ -29,7 +29,7 @@ public final class CompiledPolicy implements AutoCloseable {
         Policy policy = check(folder);
         CompiledPolicy compiled = compile(policy, DrlWriter.write(policy));
         Problems problems = new Problems();
-        CaseRun.of(compiled.evaluation()).forEach(run -> problems.addAll(run.differences()));
+        CaseRun.of(compiled.evaluation()).forEach(run -> problems.addAll(run.problems()));
         if (!problems.isEmpty()) {
             compiled.close();
         }

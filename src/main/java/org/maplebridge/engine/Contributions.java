@@ -23,14 +23,15 @@ final class Contributions {
         size = numbers.size();
     }
 
-    int[] count(int[] rules) {
-        int[] counts = new int[size];
-        for (int rule : rules) {
-            for (int contribution : ofRule[rule]) {
-                counts[contribution]++;
-            }
+    /** A count of nothing, to be counted up. */
+    int[] none() {
+        return new int[size];
+    }
+
+    void count(int rule, int[] counts) {
+        for (int contribution : ofRule[rule]) {
+            counts[contribution]++;
         }
-        return counts;
     }
 
     boolean isOnlyOne(int rule, int[] counts) {

@@ -1,8 +1,8 @@
 package org.maplebridge.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.maplebridge.policy.Condition.Compare;
 import org.maplebridge.policy.Effect;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
@@ -20,6 +20,7 @@ public final class Evaluation {
     private final Matching matching;
     private final Contributions contributions;
     private final Questions questions;
+    private final Compare[][] comparisons;
 
     public Evaluation(Policy policy, Matching matching) {
         this.policy = policy;
@@ -27,6 +28,9 @@ public final class Evaluation {
         this.matching = matching;
         this.contributions = new Contributions(rules);
         this.questions = new Questions(rules);
+        this.comparisons = rules.stream()
+                .map(rule -> rule.condition().comparisons().toArray(Compare[]::new))
+                .toArray(Compare[][]::new);
     }
 
     public Policy policy() {
@@ -76,17 +80,30 @@ public final class Evaluation {
 
     private List<Reason> reasons(Facts facts, Joined joined) {
         int[] fired = joined.fired();
-        int[] decisive = Arrays.stream(fired)
-                .filter(rule -> joined.isDecisive(rules.get(rule).effect()))
-                .toArray();
-        int[] counts = contributions.count(decisive);
+        boolean[] decisive = new boolean[fired.length];
+        int[] counts = contributions.none();
+        for (int at = 0; at < fired.length; at++) {
+            decisive[at] = joined.isDecisive(rules.get(fired[at]).effect());
+            if (decisive[at]) {
+                contributions.count(fired[at], counts);
+            }
+        }
         List<Reason> reasons = new ArrayList<>(fired.length);
-        for (int at : fired) {
-            Rule rule = rules.get(at);
-            boolean isDecisive = joined.isDecisive(rule.effect());
-            boolean alone = isDecisive && contributions.isOnlyOne(at, counts);
-            reasons.add(new Reason(rule, isDecisive, alone, rule.grounds(facts)));
+        for (int at = 0; at < fired.length; at++) {
+            int rule = fired[at];
+            boolean alone = decisive[at] && contributions.isOnlyOne(rule, counts);
+            reasons.add(new Reason(rules.get(rule), decisive[at], alone, grounds(comparisons[rule], facts)));
         }
         return reasons;
+    }
+
+    private static List<Compare> grounds(Compare[] comparisons, Facts facts) {
+        List<Compare> grounds = new ArrayList<>(comparisons.length);
+        for (Compare comparison : comparisons) {
+            if (comparison.holds(facts)) {
+                grounds.add(comparison);
+            }
+        }
+        return grounds;
     }
 }

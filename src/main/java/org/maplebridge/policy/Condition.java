@@ -78,7 +78,12 @@ public sealed interface Condition {
     record All(List<Condition> parts) implements Condition {
         @Override
         public boolean given(Predicate<Compare> comparison) {
-            return parts.stream().allMatch(part -> part.given(comparison));
+            for (Condition part : parts) {
+                if (!part.given(comparison)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -98,7 +103,12 @@ public sealed interface Condition {
     record Any(List<Condition> parts) implements Condition {
         @Override
         public boolean given(Predicate<Compare> comparison) {
-            return parts.stream().anyMatch(part -> part.given(comparison));
+            for (Condition part : parts) {
+                if (part.given(comparison)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.maplebridge.policy;
 
-import java.util.List;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Text;
 import org.maplebridge.vocabulary.Facts;
@@ -29,13 +28,5 @@ public record Rule(
 
     public boolean fires(Facts facts, Level level, Tier tier) {
         return reached.by(level, tier) && condition.holds(facts);
-    }
-
-    /** The comparisons that hold: what the rule rests on in this dispute. */
-    public List<Condition.Compare> grounds(Facts facts) {
-        return condition
-                .comparisons()
-                .filter(comparison -> comparison.holds(facts))
-                .toList();
     }
 }

@@ -28,7 +28,8 @@ public record ValueSet(List<Range> ranges) {
     }
 
     public boolean contains(long code) {
-        for (Range range : ranges) {
+        for (int at = 0; at < ranges.size(); at++) {
+            Range range = ranges.get(at);
             if (range.low <= code && code <= range.high) {
                 return true;
             }

@@ -84,7 +84,7 @@ public final class SampleFolder {
         try {
             Policy policy = CompiledPolicy.check(folder());
             return CaseRun.of(new Evaluation(policy, PlainMatching.of(policy))).stream()
-                    .flatMap(run -> run.differences().stream())
+                    .flatMap(run -> run.problems().stream())
                     .toList();
         } catch (ProblemsFound found) {
             return found.problems();

@@ -1,0 +1,161 @@
+package org.maplebridge.decision;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.maplebridge.account.Caller;
+import org.maplebridge.account.Role;
+import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.policy.Level;
+import org.maplebridge.policy.Tier;
+import org.maplebridge.problem.Language;
+import org.maplebridge.problem.http.Spoken;
+import org.maplebridge.release.PolicyInForce;
+
+/** Decisions: made, found again, listed. */
+@Path("/api/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "decisions", description = "定级、保存、查找 / triage, store, find")
+public class DecisionResource {
+
+    @Inject
+    PolicyInForce inForce;
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    Triage triage;
+
+    @Inject
+    Rendering rendering;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.DESK)
+    @Operation(summary = "定级并保存 / triage a dispute and store the decision")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Intake"),
+                            examples = @ExampleObject(name = "story", ref = "story")))
+    @APIResponse(
+            responseCode = "201",
+            description = "已保存 / stored",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Decision"),
+                            examples = @ExampleObject(name = "story", ref = "storyDecision")))
+    @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "401", ref = "NotSignedIn")
+    @APIResponse(responseCode = "403", ref = "NotPermitted")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "503", ref = "CannotDecide")
+    public Response decide(InputStream body, HttpHeaders headers) throws IOException {
+        CompiledPolicy policy = inForce.now();
+        Intake intake = reception.take(body, headers, policy.policy());
+        StoredDecision stored = triage.decide(intake, policy, caller.name());
+        return Rendering.answer(rendering.decision(stored, Spoken.in(headers)), headers)
+                .status(Response.Status.CREATED)
+                .location(URI.create("/api/v1/decisions/" + stored.id))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Role.DESK, Role.AUDIT})
+    @Operation(
+            summary = "查找 / find decisions, newest first",
+            description = "下一页在 Link 头里 / the next page is in the Link header")
+    @Parameter(name = "level", in = ParameterIn.QUERY, schema = @Schema(implementation = Level.class))
+    @Parameter(name = "tier", in = ParameterIn.QUERY, schema = @Schema(implementation = Tier.class))
+    @Parameter(name = "area", in = ParameterIn.QUERY, description = "它和它以下 / it and below", example = "421303")
+    @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(implementation = Source.class))
+    @Parameter(name = "reference", in = ParameterIn.QUERY)
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1–200", example = "50")
+    @Parameter(name = "before", in = ParameterIn.QUERY, description = "更早的 / older than this id")
+    @APIResponse(
+            responseCode = "200",
+            description = "一页 / one page",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Decisions")))
+    @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "401", ref = "NotSignedIn")
+    @APIResponse(responseCode = "403", ref = "NotPermitted")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    public Response search(UriInfo uri, HttpHeaders headers) {
+        Search search = Search.of(uri.getQueryParameters(), caller.boundTo());
+        List<StoredDecision> found = search.run();
+        List<StoredDecision> page = found.subList(0, Math.min(found.size(), search.limit()));
+        Language language = Spoken.in(headers);
+        ObjectNode body = StoredDecision.JSON.createObjectNode();
+        ArrayNode decisions = body.putArray("decisions");
+        page.forEach(stored -> decisions.add(Rendering.summary(stored, language)));
+        Response.ResponseBuilder answer = Rendering.answer(body, headers);
+        if (found.size() > page.size()) {
+            URI next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("before", page.get(page.size() - 1).id)
+                    .build();
+            answer.links(Link.fromUri(next).rel("next").build());
+        }
+        return answer.build();
+    }
+
+    /** A decision of another desk's area answers like one that does not exist: that it exists is already something. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.DESK, Role.AUDIT})
+    @Operation(summary = "一个决定 / one decision")
+    @APIResponse(
+            responseCode = "200",
+            description = "找到了 / found",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Decision"),
+                            examples = @ExampleObject(name = "story", ref = "storyDecision")))
+    @APIResponse(responseCode = "401", ref = "NotSignedIn")
+    @APIResponse(responseCode = "403", ref = "NotPermitted")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    public Response one(@PathParam("id") String id, HttpHeaders headers) {
+        StoredDecision stored = TimedId.parse(id)
+                .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))
+                .filter(decision -> caller.mayWorkIn(decision.area))
+                .orElseThrow(NotFoundException::new);
+        return Rendering.answer(rendering.decision(stored, Spoken.in(headers)), headers)
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+package org.maplebridge.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.maplebridge.account.Role;
+import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.problem.http.Spoken;
+import org.maplebridge.release.PolicyInForce;
+
+/** What a decision would be; nothing is stored. */
+@Path("/api/v1/preview")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "decisions", description = "定级、保存、查找 / triage, store, find")
+public class PreviewResource {
+
+    @Inject
+    PolicyInForce inForce;
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    Triage triage;
+
+    @Inject
+    Rendering rendering;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.DESK, Role.POLICY})
+    @Operation(summary = "只定级，不保存 / the verdict only; nothing is stored")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Intake"),
+                            examples = @ExampleObject(name = "story", ref = "story")))
+    @APIResponse(
+            responseCode = "200",
+            description = "结论 / the verdict",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Verdict"),
+                            examples = @ExampleObject(name = "story", ref = "storyVerdict")))
+    @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "401", ref = "NotSignedIn")
+    @APIResponse(responseCode = "403", ref = "NotPermitted")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "503", ref = "CannotDecide")
+    public Response preview(InputStream body, HttpHeaders headers) throws IOException {
+        CompiledPolicy policy = inForce.now();
+        Finding finding = triage.find(reception.take(body, headers, policy.policy()), policy);
+        return Rendering.answer(rendering.verdict(finding, policy, Spoken.in(headers)), headers)
+                .build();
+    }
+}

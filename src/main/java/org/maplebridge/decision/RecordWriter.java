@@ -1,0 +1,90 @@
+package org.maplebridge.decision;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import org.maplebridge.engine.Verdict;
+import org.maplebridge.vocabulary.Fact;
+import org.maplebridge.vocabulary.FactType;
+import org.maplebridge.vocabulary.Facts;
+
+/**
+ * Writes the record of a decision: one JSON document whose members stand in a fixed order (design §3). It is written once;
+ * these bytes are stored, hashed and exported, and everything else is read from them.
+ */
+final class RecordWriter {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final JsonGenerator out;
+
+    private RecordWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    static byte[] write(Decision decision) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            new RecordWriter(out).record(decision);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void record(Decision decision) throws IOException {
+        Intake intake = decision.intake();
+        out.writeStartObject();
+        out.writeStringField("id", decision.id().toString());
+        out.writeStringField(
+                "at", DateTimeFormatter.ISO_INSTANT.format(decision.finding().at()));
+        out.writeStringField("by", decision.by());
+        out.writeStringField("policy", decision.finding().policy().id());
+        out.writeNumberField("engine", Verdict.ENGINE);
+        out.writeStringField("reference", intake.reference());
+        out.writeStringField("source", intake.source().name());
+        out.writeStringField("area", intake.area());
+        if (intake.occurredAt().isPresent()) {
+            out.writeStringField(
+                    "occurredAt",
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                            intake.occurredAt().get()));
+        }
+        out.writeObjectFieldStart("facts");
+        facts(intake.facts());
+        out.writeEndObject();
+        if (decision.personal().isPresent()) {
+            out.writeStringField("personal", decision.personal().get());
+        }
+        out.writeFieldName("verdict");
+        VerdictWriter.write(decision.finding(), out);
+        out.writeEndObject();
+    }
+
+    /** What was stated and what was asked in vain, in the order of the vocabulary; not what follows from it. */
+    private void facts(Facts facts) throws IOException {
+        for (Fact fact : facts.vocabulary().all()) {
+            Long code = facts.stated().get(fact);
+            if (code != null) {
+                out.writeFieldName(fact.name());
+                value(fact, code, out);
+            } else if (facts.askedInVain().contains(fact)) {
+                out.writeNullField(fact.name());
+            }
+        }
+    }
+
+    /** A value as an intake body writes it: a word in quotes, a number, true or false. */
+    static void value(Fact fact, long code, JsonGenerator out) throws IOException {
+        if (fact.type() instanceof FactType.Named named) {
+            out.writeString(named.token(code));
+        } else if (fact.type() instanceof FactType.Number) {
+            out.writeNumber(code);
+        } else {
+            out.writeBoolean(code == 1);
+        }
+    }
+}

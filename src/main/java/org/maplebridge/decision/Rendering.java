@@ -1,0 +1,65 @@
+package org.maplebridge.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.engine.Evaluation;
+import org.maplebridge.policy.Level;
+import org.maplebridge.problem.Language;
+import org.maplebridge.problem.Problems;
+import org.maplebridge.problem.http.Spoken;
+import org.maplebridge.release.Policies;
+import org.maplebridge.vocabulary.Facts;
+import org.maplebridge.vocabulary.FactsReader;
+
+/** What was decided, as an answer in the caller's language. A decision speaks in the words of its own policy, however old. */
+@ApplicationScoped
+class Rendering {
+
+    @Inject
+    Policies policies;
+
+    ObjectNode decision(StoredDecision stored, Language language) {
+        JsonNode record = stored.json();
+        Evaluation evaluation = policies.of(stored.policyId).evaluation();
+        Facts facts = FactsReader.read(
+                record.get("facts"), "/facts", evaluation.policy().vocabulary(), new Problems());
+        return new Answer(evaluation.policy(), language)
+                .record(record, evaluation.ask(facts, evaluation.verdict(facts)));
+    }
+
+    /** The verdict of a finding that is not stored. */
+    ObjectNode verdict(Finding finding, CompiledPolicy policy, Language language) throws IOException {
+        TokenBuffer buffer = new TokenBuffer(null, false);
+        VerdictWriter.write(finding, buffer);
+        JsonNode verdict = StoredDecision.JSON.readTree(buffer.asParser());
+        return new Answer(finding.policy(), language)
+                .verdict(verdict, policy.evaluation().ask(finding.facts(), finding.verdict()));
+    }
+
+    /** One line of a list: enough to find a dispute again, and never a plain level that may still rise. */
+    static ObjectNode summary(StoredDecision stored, Language language) {
+        JsonNode record = stored.json();
+        Level level = Level.valueOf(stored.level);
+        Level couldReach = Level.valueOf(record.at("/verdict/couldReach").textValue());
+        ObjectNode line = ((ObjectNode) record).retain("id", "at", "by", "policy", "reference", "source", "area");
+        line.put("headline", Answer.headline(level, couldReach, language));
+        line.put("level", stored.level);
+        line.put("couldReach", couldReach.name());
+        line.put("tier", stored.tier);
+        return line;
+    }
+
+    /** An answer that says which language it is in. */
+    static Response.ResponseBuilder answer(JsonNode body, HttpHeaders headers) {
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_LANGUAGE, Spoken.tag(Spoken.in(headers)))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+}

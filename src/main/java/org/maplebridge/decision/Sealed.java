@@ -1,0 +1,42 @@
+package org.maplebridge.decision;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * A personal part, closed: its own key wrapped by the master key, and salt and part sealed with that key. Both are bound to
+ * the decision, so that no row can be exchanged for another.
+ *
+ * @param commitment hex SHA-256 of salt and part: proves later what the part was, and tells nothing before
+ */
+record Sealed(String wrappedBy, byte[] wrappedKey, byte[] sealed, String commitment) {
+
+    private static final int SALT_BYTES = 32;
+
+    static Sealed of(UUID decision, byte[] part, MasterKey master) {
+        byte[] bound = bound(decision);
+        byte[] key = AesGcm.random(AesGcm.KEY_BYTES);
+        byte[] salted = ByteBuffer.allocate(SALT_BYTES + part.length)
+                .put(AesGcm.random(SALT_BYTES))
+                .put(part)
+                .array();
+        return new Sealed(
+                master.name(),
+                AesGcm.seal(master.bytes(), key, bound),
+                AesGcm.seal(key, salted, bound),
+                Sha256.hex(salted));
+    }
+
+    /** The part again, without its salt. */
+    static byte[] open(UUID decision, byte[] wrappedKey, byte[] sealed, MasterKey master) {
+        byte[] key = AesGcm.open(master.bytes(), wrappedKey, bound(decision));
+        byte[] salted = AesGcm.open(key, sealed, bound(decision));
+        return Arrays.copyOfRange(salted, SALT_BYTES, salted.length);
+    }
+
+    private static byte[] bound(UUID decision) {
+        return decision.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,62 @@
+package org.maplebridge.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A decision in the store: its record, and columns that are read from the record to search by. */
+@Entity
+@Table(name = "decision")
+class StoredDecision extends PanacheEntityBase {
+
+    static final JsonMapper JSON = new JsonMapper();
+
+    @Id
+    public UUID id;
+
+    public byte[] record;
+    public Instant at;
+    public String level;
+    public String tier;
+    public String area;
+    public String source;
+    public String reference;
+
+    @Column(name = "policy_id")
+    public String policyId;
+
+    public String author;
+
+    static StoredDecision of(byte[] record) {
+        StoredDecision row = new StoredDecision();
+        row.record = record;
+        JsonNode json = row.json();
+        row.id = UUID.fromString(json.get("id").textValue());
+        row.at = Instant.parse(json.get("at").textValue());
+        row.level = json.at("/verdict/level").textValue();
+        row.tier = json.at("/verdict/tier").textValue();
+        row.area = json.get("area").textValue();
+        row.source = json.get("source").textValue();
+        row.reference = json.get("reference").textValue();
+        row.policyId = json.get("policy").textValue();
+        row.author = json.get("by").textValue();
+        return row;
+    }
+
+    /** The record as a tree; the bytes stay what counts. */
+    JsonNode json() {
+        try {
+            return JSON.readTree(record);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.maplebridge.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** The sealed personal part of a decision. */
+@Entity
+@Table(name = "personal_part")
+class StoredPersonalPart extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "decision_id")
+    public UUID decisionId;
+
+    @Column(name = "wrapped_by")
+    public String wrappedBy;
+
+    @Column(name = "wrapped_key")
+    public byte[] wrappedKey;
+
+    public byte[] sealed;
+
+    static StoredPersonalPart of(UUID decision, Sealed part) {
+        StoredPersonalPart row = new StoredPersonalPart();
+        row.decisionId = decision;
+        row.wrappedBy = part.wrappedBy();
+        row.wrappedKey = part.wrappedKey();
+        row.sealed = part.sealed();
+        return row;
+    }
+}

@@ -1,0 +1,68 @@
+package org.maplebridge.problem.http;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.maplebridge.problem.Language;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
+
+/** Problems as an HTTP answer: the members of RFC 9457, and {@code errors} with one entry for each problem. */
+public record ProblemAnswer(Refusal refusal, List<Problem> problems, Language language) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** The refusal that fits the problems. */
+    public static ProblemAnswer of(List<Problem> problems, Language language) {
+        return new ProblemAnswer(Refusal.of(problems), problems, language);
+    }
+
+    public Response.ResponseBuilder response() {
+        return Response.status(refusal.status())
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, Spoken.tag(language))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(body());
+    }
+
+    public byte[] body() {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("type", refusal.type());
+        body.put("title", refusal.title().in(language));
+        body.put("status", refusal.status());
+        body.put("detail", detail());
+        ArrayNode errors = body.putArray("errors");
+        problems.forEach(problem -> write(problem, errors.addObject()));
+        return body.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String detail() {
+        return problems.size() == 1
+                ? problems.get(0).cause().in(language)
+                : language == Language.ZH
+                        ? "共有 " + problems.size() + " 处问题，逐条列在 errors 里"
+                        : problems.size() + " problems, each listed in errors";
+    }
+
+    private void write(Problem problem, ObjectNode error) {
+        error.put("code", problem.code().id());
+        if (problem.place() instanceof Place.InBody in) {
+            error.put("pointer", in.pointer());
+        } else if (problem.place() instanceof Place.InSettings in) {
+            error.put("parameter", in.setting());
+        }
+        error.put("cause", problem.cause().in(language));
+        error.put("fix", problem.fix().in(language));
+        if (!problem.allowed().isEmpty()) {
+            ArrayNode allowed = error.putArray("allowed");
+            problem.allowed().forEach(allowed::add);
+        }
+        problem.nearest().ifPresent(nearest -> error.put("nearest", nearest));
+    }
+}

@@ -1,0 +1,63 @@
+package org.maplebridge.problem.http;
+
+import java.util.List;
+import java.util.Locale;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Problem;
+import org.maplebridge.problem.Text;
+
+/** Why a call was not answered as asked: one per HTTP status that this service sends. */
+public enum Refusal {
+    BAD_REQUEST(400, new Text("请求里有需要改正的地方", "The request must be corrected")),
+    NOT_SIGNED_IN(401, new Text("请先登录", "Sign in first")),
+    NOT_PERMITTED(403, new Text("您的账号不能做这件事", "Your account may not do this")),
+    NOT_FOUND(404, new Text("没有找到", "Not found")),
+    METHOD_NOT_ALLOWED(405, new Text("这个地址不接受这种方法", "This address does not take this method")),
+    NOT_ACCEPTABLE(406, new Text("没有您要的格式", "No such format")),
+    TOO_LARGE(413, new Text("内容太长", "The content is too large")),
+    UNSUPPORTED_MEDIA_TYPE(415, new Text("不接受这种内容格式", "This content type is not taken")),
+    FAILED(500, new Text("服务出了故障", "The service failed")),
+    CANNOT_DECIDE(503, new Text("现在不能自动定级", "No automatic decision now"));
+
+    private final int status;
+    private final Text title;
+
+    Refusal(int status, Text title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    /** A stable name for programs; a URN, since it is a name and not an address to open. */
+    public String type() {
+        return "urn:maplebridge:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The refusal of a call in which all these problems were found: the first that is not the body's own fault leads. */
+    static Refusal of(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> of(problem.code()))
+                .filter(refusal -> refusal != BAD_REQUEST)
+                .findFirst()
+                .orElse(BAD_REQUEST);
+    }
+
+    private static Refusal of(Code code) {
+        return switch (code) {
+            case NOT_SIGNED_IN -> NOT_SIGNED_IN;
+            case NOT_PERMITTED, OTHER_AREA -> NOT_PERMITTED;
+            case NOT_FOUND -> NOT_FOUND;
+            case BODY_TOO_LARGE -> TOO_LARGE;
+            case CANNOT_DECIDE -> CANNOT_DECIDE;
+            case FAILED -> FAILED;
+            default -> BAD_REQUEST;
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package org.maplebridge;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the house (docs/architecture.md) and which way their arrows point. */
+class ArchitectureTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.maplebridge");
+
+    @Test
+    void arrows_between_rooms_point_one_way() {
+        rooms().check(HOUSE);
+    }
+
+    @Test
+    void no_two_rooms_know_each_other() {
+        SlicesRuleDefinition.slices()
+                .matching("org.maplebridge.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_the_engine_runs_drools() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.maplebridge.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.drools.core..",
+                        "org.drools.base..",
+                        "org.drools.compiler..",
+                        "org.drools.mvel..",
+                        "org.kie.api..",
+                        "org.mvel2..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_reading_a_policy_uses_drools_parser() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.maplebridge.policy.reading..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools.drl..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void java_knows_no_knife_and_no_neighbour() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.maplebridge..")
+                .should()
+                .haveSimpleNameContaining("Weapon")
+                .orShould()
+                .haveSimpleNameContaining("Neighbour")
+                .check(HOUSE);
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Impl|Util|Utils|Manager|Helper|Mapper|DTO)(\\$.*)?")
+                .check(HOUSE);
+    }
+
+    @Test
+    void no_interface_of_ours_has_a_single_implementation() {
+        classes().that().areInterfaces().should(haveMoreThanOneImplementation()).check(HOUSE);
+    }
+
+    /** The control: were an arrow drawn the wrong way, the test would fail. */
+    @Test
+    void an_arrow_the_wrong_way_is_caught() {
+        ArchRule backwards = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("policy")
+                .definedBy("org.maplebridge.policy..")
+                .layer("engine")
+                .definedBy("org.maplebridge.engine..")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("policy")
+                .whereLayer("policy")
+                .mayNotBeAccessedByAnyLayer();
+        assertThatThrownBy(() -> backwards.check(HOUSE)).isInstanceOf(AssertionError.class);
+    }
+
+    private static ArchRule rooms() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("problem")
+                .definedBy("org.maplebridge.problem..")
+                .layer("source")
+                .definedBy("org.maplebridge.source..")
+                .layer("vocabulary")
+                .definedBy("org.maplebridge.vocabulary..")
+                .layer("policy")
+                .definedBy("org.maplebridge.policy..")
+                .layer("engine")
+                .definedBy("org.maplebridge.engine..")
+                .optionalLayer("account")
+                .definedBy("org.maplebridge.account..")
+                .optionalLayer("release")
+                .definedBy("org.maplebridge.release..")
+                .optionalLayer("decision")
+                .definedBy("org.maplebridge.decision..")
+                .layer("cli")
+                .definedBy("org.maplebridge.cli..")
+                .layer("start")
+                .definedBy("org.maplebridge")
+                .whereLayer("start")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("cli")
+                .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("decision")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("release")
+                .mayOnlyBeAccessedByLayers("decision")
+                .whereLayer("account")
+                .mayOnlyBeAccessedByLayers("release", "decision")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("release", "decision", "cli")
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("engine", "account", "release", "decision", "cli")
+                .whereLayer("vocabulary")
+                .mayOnlyBeAccessedByLayers("policy", "engine", "release", "decision", "cli");
+    }
+
+    private static ArchCondition<JavaClass> haveMoreThanOneImplementation() {
+        return new ArchCondition<>("have more than one implementation") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                long implementations = one.getAllSubclasses().stream()
+                        .filter(sub -> !sub.isInterface())
+                        .filter(sub -> !sub.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .count();
+                if (implementations == 1) {
+                    events.add(SimpleConditionEvent.violated(one, one.getName() + " has a single implementation"));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.maplebridge;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The service's clock in tests: it stands still at {@link #USUAL} until a test moves it. */
+@Alternative
+@Priority(1)
+@Singleton
+public class TestClock extends Clock {
+
+    /** A Monday morning, half past nine in Beijing, with no holiday for a month. */
+    public static final Instant USUAL = Instant.parse("2026-03-02T01:30:00.123Z");
+
+    private volatile Instant now = USUAL;
+
+    public void set(Instant moment) {
+        now = moment;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(now, zone);
+    }
+}

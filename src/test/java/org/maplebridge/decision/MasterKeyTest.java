@@ -1,0 +1,68 @@
+package org.maplebridge.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.ProblemsFound;
+
+class MasterKeyTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_first_run_makes_one_that_only_its_owner_may_read() throws IOException {
+        Path file = folder.resolve("data/master.key");
+
+        MasterKey made = MasterKey.in(file);
+
+        assertThat(made.bytes()).hasSize(32);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(file)).matches("[A-Za-z0-9+/]{43}=\n");
+        assertThat(MasterKey.in(file).bytes()).isEqualTo(made.bytes());
+        assertThat(MasterKey.in(folder.resolve("other.key")).bytes()).isNotEqualTo(made.bytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rwx------", "rw--w----"})
+    void a_key_that_others_may_read_or_write_is_refused(String mode) throws IOException {
+        Path file = folder.resolve("master.key");
+        MasterKey.in(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+
+        assertRefused(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not base64!", "c2hvcnQ="})
+    void what_is_no_key_of_32_bytes_is_refused(String content) throws IOException {
+        Path file = folder.resolve("master.key");
+        MasterKey.in(file);
+        Files.writeString(file, content);
+
+        assertRefused(file);
+    }
+
+    @Test
+    void it_never_tells_itself() {
+        MasterKey key = MasterKey.in(folder.resolve("master.key"));
+        assertThat(key.toString()).isEqualTo("MasterKey " + key.name());
+    }
+
+    private static void assertRefused(Path file) {
+        assertThatThrownBy(() -> MasterKey.in(file))
+                .isInstanceOfSatisfying(ProblemsFound.class, refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.UNSAFE_START)));
+    }
+}
