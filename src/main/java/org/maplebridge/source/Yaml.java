@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -56,7 +57,7 @@ public final class Yaml {
         var reader = new org.yaml.snakeyaml.Yaml(options);
         try {
             int before = problems.count();
-            reader.parse(new StringReader(file.text())).forEach(this::refuseFeatures);
+            refuseFeatures(reader.parse(new StringReader(file.text())));
             if (problems.count() > before) {
                 return Optional.empty();
             }
@@ -98,7 +99,24 @@ public final class Yaml {
         return Optional.empty();
     }
 
-    private void refuseFeatures(Event event) {
+    /** Stops where brackets are nested too deep: SnakeYAML itself takes ever longer for each further one. */
+    private void refuseFeatures(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            refuseFeature(event);
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                problems.add(
+                        place(event.getStartMark()),
+                        Code.YAML_SYNTAX,
+                        new Text("一层套一层，套得太深", "Nested too deep"),
+                        new Text("请对照仓库里的示例文件", "Compare it with the shipped files"));
+                return;
+            }
+        }
+    }
+
+    private void refuseFeature(Event event) {
         boolean anchored = event instanceof NodeEvent node && node.getAnchor() != null;
         boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag() != null
                 || event instanceof CollectionStartEvent start && start.getTag() != null;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.maplebridge.engine.CaseRun;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Evaluation;
@@ -29,10 +30,10 @@ public final class SampleFolder {
         return new SampleFolder(Map.of())
                 .with("policy.yaml", SampleFiles.POLICY)
                 .with("vocabulary.yaml", SampleFiles.VOCABULARY)
-                .with("level/danger.drl", SampleFiles.LEVEL)
-                .with("tier/people.drl", SampleFiles.TIER)
-                .with("duties/duties.drl", SampleFiles.DUTIES)
-                .with("clocks/clocks.drl", SampleFiles.CLOCKS)
+                .with("level/danger.drl", SampleRules.LEVEL)
+                .with("tier/people.drl", SampleRules.TIER)
+                .with("duties/duties.drl", SampleRules.DUTIES)
+                .with("clocks/clocks.drl", SampleRules.CLOCKS)
                 .with("cases/cases.yaml", SampleFiles.CASES)
                 .with("promises.yaml", SampleFiles.PROMISES)
                 .with("calendar.yaml", SampleFiles.CALENDAR);
@@ -57,7 +58,7 @@ public final class SampleFolder {
     /** The same folder with one text of one file written otherwise; the text must stand there exactly once. */
     public SampleFolder slip(String path, String right, String wrong) {
         String text = text(path);
-        assertThat(text.split(java.util.regex.Pattern.quote(right), -1))
+        assertThat(text.split(Pattern.quote(right), -1))
                 .as("'%s' in %s", right, path)
                 .hasSize(2);
         return with(path, text.replace(right, wrong));

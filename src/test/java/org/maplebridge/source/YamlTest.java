@@ -37,7 +37,10 @@ class YamlTest {
 
     @Test
     void bracketsWithinBracketsWithoutEnd() {
-        Finding.only(sound.with(CALENDAR, "[".repeat(60_000))).is(Code.YAML_SYNTAX);
+        Finding.only(sound.with(CALENDAR, "[".repeat(60_000)))
+                .is(Code.YAML_SYNTAX)
+                .at(CALENDAR, 1, 9)
+                .says("Nested too deep");
     }
 
     @Test

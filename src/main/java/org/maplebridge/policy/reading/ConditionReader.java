@@ -77,7 +77,9 @@ final class ConditionReader {
             if (problems.count() > before) {
                 return Optional.empty();
             }
-            requireReprint(condition);
+            Reprint.firstDifference(file, condition, own).ifPresent(token -> {
+                throw misread(token);
+            });
             return Optional.of(condition);
         } catch (Refused alreadySaid) {
             return Optional.empty();
@@ -222,30 +224,11 @@ final class ConditionReader {
     private void skipConnectives() {
         while (!inList
                 && at < tokens.size()
-                && (tokens.get(at).is("&&") || tokens.get(at).is("||") || isBracket(tokens.get(at)))) {
+                && (tokens.get(at).is("&&")
+                        || tokens.get(at).is("||")
+                        || tokens.get(at).isBracket())) {
             at++;
         }
-    }
-
-    /** What was read must print back to what was written, but for brackets that change nothing. */
-    private void requireReprint(Condition condition) {
-        SourceFile printed = SourceFile.of(file.path(), condition.print());
-        List<Token> again = Tokens.within(printed, 0, printed.text().length(), new Problems()).stream()
-                .filter(token -> !isBracket(token))
-                .toList();
-        List<Token> own = tokens.stream().filter(token -> !isBracket(token)).toList();
-        for (int i = 0; i < own.size(); i++) {
-            if (i >= again.size() || !again.get(i).text().equals(own.get(i).text())) {
-                throw misread(own.get(i));
-            }
-        }
-        if (again.size() > own.size()) {
-            throw misread(tokens.get(tokens.size() - 1));
-        }
-    }
-
-    private static boolean isBracket(Token token) {
-        return token.is("(") || token.is(")");
     }
 
     private Refused misread(Token token) {

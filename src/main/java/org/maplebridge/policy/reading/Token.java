@@ -23,6 +23,10 @@ record Token(Kind kind, String text, int offset) {
         return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(sign);
     }
 
+    boolean isBracket() {
+        return is("(") || is(")");
+    }
+
     int width() {
         return kind == Kind.STRING ? text.length() + 2 : Math.max(1, text.length());
     }

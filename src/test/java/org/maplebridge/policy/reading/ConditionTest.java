@@ -161,52 +161,6 @@ class ConditionTest {
         Finding.only(broken("$w : weapon >= BLADE")).is(Code.CONDITION_SYNTAX).at(LEVEL, 8, 14);
     }
 
-    @Test
-    void aConditionOfMoreThan400Characters() {
-        String four = "people >= 10 || ".repeat(24);
-        String exactly = four + "people >= 1" + "0".repeat(1) + " ".repeat(0);
-        String filled = exactly.replaceFirst("\\|\\|", " ".repeat(400 - exactly.length()) + "||");
-        assertThat(filled).hasSize(400);
-        assertThat(SampleFolder.sound()
-                        .slip(LEVEL, "violence >= PHYSICAL || people >= 10", filled)
-                        .problems())
-                .extracting(problem -> problem.code())
-                .doesNotContain(Code.CONDITION_TOO_LONG);
-        Finding.only(broken(filled.replaceFirst("  ", "   ")))
-                .is(Code.CONDITION_TOO_LONG)
-                .at(LEVEL, 8, 14);
-    }
-
-    @Test
-    void commasDoNotMakeALongConditionShort() {
-        Finding.only(broken("people >= 10, ".repeat(30) + SOUND)).is(Code.CONDITION_TOO_LONG);
-    }
-
-    @Test
-    void moreThanAHundredWays() {
-        String both = "(people > 1 || child == true)";
-        Finding.only(broken(String.join(" && ", java.util.Collections.nCopies(7, both))))
-                .is(Code.TOO_MANY_WAYS)
-                .at(LEVEL, 8, 5)
-                .under("Dispute");
-        assertThat(broken(String.join(" && ", java.util.Collections.nCopies(6, both)))
-                        .problems())
-                .as("sixty-four")
-                .extracting(problem -> problem.code())
-                .doesNotContain(Code.TOO_MANY_WAYS);
-    }
-
-    @Test
-    void bracketsNestedTooDeep() {
-        Finding.only(broken("(".repeat(9) + SOUND.substring(0, 15) + ")".repeat(9)))
-                .is(Code.CONDITION_SYNTAX)
-                .at(LEVEL, 8, 22)
-                .curedByRewriting("(".repeat(9) + SOUND.substring(0, 15) + ")".repeat(9), SOUND);
-        assertThat(broken("((((((((weapon >= BLADE)))))))), nearness >= OBTAINED")
-                        .problems())
-                .isEmpty();
-    }
-
     private static SampleFolder broken(String condition) {
         return SampleFolder.sound().slip(LEVEL, SOUND, condition);
     }
