@@ -16,6 +16,8 @@ public sealed interface Place {
      */
     record InFile(String file, int line, int column, int width, String text) implements Place {
 
+        private static final int MOST_SHOWN = 100;
+
         public static InFile whole(String file) {
             return new InFile(file, 0, 0, 1, "");
         }
@@ -25,17 +27,30 @@ public sealed interface Place {
             return line == 0 ? file : file + ":" + line + ":" + column;
         }
 
-        /** The line with a caret below the span; a Chinese character is two columns wide on a screen. */
+        /**
+         * The line with a caret below the span; a Chinese character is two columns wide on a screen. Of a line too long for a
+         * screen only the part around the caret.
+         */
         public String quoted() {
             if (line == 0) {
                 return "";
             }
             int from = Math.min(column - 1, text.length());
-            int to = Math.min(from + width, text.length());
-            return text
+            int begin = from < MOST_SHOWN ? 0 : whole(from - MOST_SHOWN / 2);
+            int end = text.length() - begin <= 2 * MOST_SHOWN ? text.length() : whole(begin + 2 * MOST_SHOWN);
+            int to = Math.min(from + width, end);
+            String before = (begin > 0 ? "…" : "") + text.substring(begin, from);
+            return before
+                    + text.substring(from, end)
+                    + (end < text.length() ? "…" : "")
                     + "\n"
-                    + " ".repeat(ScreenWidth.of(text.substring(0, from)))
+                    + " ".repeat(ScreenWidth.of(before))
                     + "^".repeat(Math.max(1, ScreenWidth.of(text.substring(from, to))));
+        }
+
+        /** Not between the two halves of one character. */
+        private int whole(int at) {
+            return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
         }
     }
 

@@ -62,21 +62,26 @@ public record ValueSet(List<Range> ranges) {
     public ValueSet minus(ValueSet other) {
         List<Range> left = new ArrayList<>();
         for (Range range : ranges) {
-            long from = range.low;
-            for (Range gone : other.ranges) {
-                if (gone.high < from || gone.low > range.high) {
-                    continue;
-                }
-                if (gone.low > from) {
-                    left.add(new Range(from, gone.low - 1));
-                }
-                from = gone.high + 1;
-            }
-            if (from <= range.high) {
-                left.add(new Range(from, range.high));
-            }
+            other.cutFrom(range, left);
         }
         return new ValueSet(List.copyOf(left));
+    }
+
+    private void cutFrom(Range range, List<Range> left) {
+        long from = range.low;
+        for (Range gone : ranges) {
+            if (gone.high < from || gone.low > range.high) {
+                continue;
+            }
+            if (gone.low > from) {
+                left.add(new Range(from, gone.low - 1));
+            }
+            if (gone.high >= range.high) {
+                return;
+            }
+            from = gone.high + 1;
+        }
+        left.add(new Range(from, range.high));
     }
 
     public boolean within(ValueSet other) {
