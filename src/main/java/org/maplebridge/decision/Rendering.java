@@ -27,7 +27,7 @@ class Rendering {
 
     ObjectNode decision(StoredDecision stored, Language language) {
         JsonNode record = stored.json();
-        Evaluation evaluation = policies.of(stored.policyId).evaluation();
+        Evaluation evaluation = policies.of(stored.policyId);
         Facts facts = FactsReader.read(
                 record.get("facts"), "/facts", evaluation.policy().vocabulary(), new Problems());
         return new Answer(evaluation.policy(), language)

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.engine.Evaluation;
+import org.maplebridge.engine.PlainMatching;
+import org.maplebridge.policy.Policy;
+import org.maplebridge.policy.reading.PolicyReader;
 
 /** Every policy that decisions were made under, ready to speak of them again. */
 @ApplicationScoped
@@ -14,19 +17,21 @@ public class Policies {
     @Inject
     PolicyInForce inForce;
 
-    /** Compiled at most once each: an office has a handful of versions a year. */
-    private final Map<String, CompiledPolicy> earlier = new ConcurrentHashMap<>();
+    /** Each read at most once: an office has a handful of versions a year. */
+    private final Map<String, Evaluation> earlier = new ConcurrentHashMap<>();
 
-    /** The policy of an id that stands in a record. */
-    public CompiledPolicy of(String id) {
-        CompiledPolicy now = inForce.now();
+    /** The evaluation of the policy whose id stands in a record. */
+    public Evaluation of(String id) {
+        Evaluation now = inForce.now().evaluation();
         return now.policy().id().equals(id) ? now : earlier.computeIfAbsent(id, Policies::load);
     }
 
-    private static CompiledPolicy load(String id) {
-        return QuarkusTransaction.requiringNew()
+    /** By the plain model: it says what Drools says, and a call need not wait for a compiler. */
+    private static Evaluation load(String id) {
+        Policy policy = QuarkusTransaction.requiringNew()
                 .call(() -> StoredPolicy.folder(id))
-                .map(CompiledPolicy::load)
+                .map(PolicyReader::read)
                 .orElseThrow(() -> new IllegalStateException("No policy " + id + " in the store"));
+        return new Evaluation(policy, PlainMatching.of(policy));
     }
 }

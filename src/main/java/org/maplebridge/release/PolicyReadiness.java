@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -58,13 +57,18 @@ class PolicyReadiness implements HealthCheck {
     }
 
     private static void warnOfLaws(Header header, LocalDate today, HealthCheckResponseBuilder answer) {
-        List<String> expired = Stream.concat(header.laws().values().stream(), header.reasons().values().stream())
+        List<String> expired = expired(header, today);
+        if (!expired.isEmpty()) {
+            String ids = String.join(", ", expired);
+            answer.withData("articles", "引用的条文已失效：%s / cited articles have expired: %s".formatted(ids, ids));
+        }
+    }
+
+    /** Ids of the cited articles whose last day has passed. */
+    static List<String> expired(Header header, LocalDate today) {
+        return Stream.concat(header.laws().values().stream(), header.reasons().values().stream())
                 .filter(citation -> citation.validUntil().filter(today::isAfter).isPresent())
                 .map(Citation::id)
                 .toList();
-        if (!expired.isEmpty()) {
-            String ids = expired.stream().collect(Collectors.joining(", "));
-            answer.withData("articles", "引用的条文已失效：%s / cited articles have expired: %s".formatted(ids, ids));
-        }
     }
 }

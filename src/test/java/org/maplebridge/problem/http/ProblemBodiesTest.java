@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
-import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.engine.Evaluation;
 import org.maplebridge.release.Policies;
 
 /** Every refused call is answered by the same body, in the caller's language, and tells nothing of our insides. */
@@ -144,7 +144,7 @@ class ProblemBodiesTest {
     @Vetoed
     static class BrokenPolicies extends Policies {
         @Override
-        public CompiledPolicy of(String id) {
+        public Evaluation of(String id) {
             throw new IllegalStateException("java.lang.SomeException at org.maplebridge");
         }
     }
