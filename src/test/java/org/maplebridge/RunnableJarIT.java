@@ -62,6 +62,20 @@ class RunnableJarIT {
     }
 
     @Test
+    void with_another_master_key_than_the_one_in_use_it_refuses_to_start() throws Exception {
+        int port = freePort();
+        Process first = serve(port);
+        awaitReady(first, port);
+        assertThat(post(port, Files.readString(Path.of(STORY))).statusCode()).isEqualTo(201);
+        first.destroyForcibly().waitFor();
+        Files.delete(home.resolve("data/master.key"));
+
+        Process refused = serve(port);
+        assertThat(outcome(refused)).contains("MB706", "master.key").doesNotContain("\tat ");
+        assertThat(refused.exitValue()).isEqualTo(1);
+    }
+
+    @Test
     void on_any_other_address_it_refuses_to_start_while_demo_accounts_are_on() throws Exception {
         Process refused = run("-Dquarkus.http.host=0.0.0.0", "-Dquarkus.http.port=" + freePort());
         assertThat(outcome(refused)).contains("MB706", "quarkus.http.host").doesNotContain("\tat ", "Exception");

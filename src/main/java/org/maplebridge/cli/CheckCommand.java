@@ -15,6 +15,10 @@ final class CheckCommand extends FolderCommand {
 
     @Override
     int run(Folder folder) {
+        if (!forMachines()) {
+            say("正在检查 %d 个文件…… / checking %d files …"
+                    .formatted(folder.all().size(), folder.all().size()));
+        }
         Policy policy = CompiledPolicy.check(folder);
         int facts = policy.vocabulary().all().size();
         int rules = policy.rules().size();

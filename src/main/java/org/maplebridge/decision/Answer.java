@@ -113,7 +113,7 @@ record Answer(Policy policy, Language language) {
                 Span span = new Span(
                         clock.get("n").intValue(),
                         ClockUnit.valueOf(clock.get("unit").textValue()));
-                labels.put(key, kind.text().in(language) + " " + span.text().in(language));
+                labels.put(key, kind.says(span).in(language));
             }
         }
     }

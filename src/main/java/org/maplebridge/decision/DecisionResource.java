@@ -88,10 +88,10 @@ public class DecisionResource {
     public Response decide(InputStream body, HttpHeaders headers) throws IOException {
         CompiledPolicy policy = inForce.now();
         Intake intake = reception.take(body, headers, policy.policy());
-        StoredDecision stored = triage.decide(intake, policy, caller.name());
-        return Rendering.answer(rendering.decision(stored, Spoken.in(headers)), headers)
+        Triage.Decided decided = triage.decide(intake, policy, caller.name());
+        return Rendering.answer(Rendering.decided(decided, policy, Spoken.in(headers)), headers)
                 .status(Response.Status.CREATED)
-                .location(URI.create("/api/v1/decisions/" + stored.id))
+                .location(URI.create("/api/v1/decisions/" + decided.stored().id))
                 .build();
     }
 

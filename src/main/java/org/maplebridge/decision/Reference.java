@@ -9,6 +9,9 @@ import org.maplebridge.problem.Text;
 /** The sender's own number for a dispute. It stands in the record for good, so it must not name a person. */
 final class Reference {
 
+    /** In UTF-16 units, as the store counts: a rare character is two of them. */
+    private static final int LONGEST = 64;
+
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}0-9〔〕()._-]{1,64}");
     private static final Pattern SEPARATORS = Pattern.compile("[〔〕()._-]");
 
@@ -23,10 +26,13 @@ final class Reference {
     private static final Pattern MOBILE =
             Pattern.compile("1[3-9][0-9]{9}|(?<![0-9])1[3-9][0-9][._-]?[0-9]{4}[._-]?[0-9]{4}(?![0-9])");
 
+    /** However it is broken up, when nothing else is there. */
+    private static final Pattern BROKEN_MOBILE = Pattern.compile("(86)?1[3-9][0-9]{9}");
+
     private Reference() {}
 
     static boolean isAllowed(String reference) {
-        return ALLOWED.matcher(reference).matches();
+        return reference.length() <= LONGEST && ALLOWED.matcher(reference).matches();
     }
 
     /** Says nothing of an empty one: that was said already. The written text is never repeated. */
@@ -44,7 +50,8 @@ final class Reference {
                     new Text("例如 xg-2023-0412", "For example xg-2023-0412"));
         }
         String joined = SEPARATORS.matcher(reference).replaceAll("");
-        if (IDENTITY.matcher(reference).find()
+        if (BROKEN_MOBILE.matcher(joined).matches()
+                || IDENTITY.matcher(reference).find()
                 || SPACED_IDENTITY.matcher(joined).find()
                 || MOBILE.matcher(reference).find()) {
             problems.add(

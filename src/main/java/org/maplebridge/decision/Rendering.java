@@ -25,6 +25,14 @@ class Rendering {
     @Inject
     Policies policies;
 
+    /** A decision just made: nothing is evaluated again. */
+    static ObjectNode decided(Triage.Decided decided, CompiledPolicy policy, Language language) {
+        Finding finding = decided.finding();
+        return new Answer(finding.policy(), language)
+                .record(decided.stored().json(), policy.evaluation().ask(finding.facts(), finding.verdict()));
+    }
+
+    /** A decision found again. */
     ObjectNode decision(StoredDecision stored, Language language) {
         JsonNode record = stored.json();
         Evaluation evaluation = policies.of(stored.policyId);

@@ -32,4 +32,8 @@ class StoredPersonalPart extends PanacheEntityBase {
         row.sealed = part.sealed();
         return row;
     }
+
+    static boolean anyNotWrappedBy(MasterKey key) {
+        return count("wrappedBy <> ?1", key.name()) > 0;
+    }
 }

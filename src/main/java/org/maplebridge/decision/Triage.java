@@ -41,13 +41,16 @@ class Triage {
                 () -> new Finding(policy.policy(), intake.facts(), judgement.of(intake.facts(), policy), at));
     }
 
+    /** A stored decision with what it was made from. */
+    record Decided(StoredDecision stored, Finding finding) {}
+
     /** The decision, once it is safe. */
-    StoredDecision decide(Intake intake, CompiledPolicy policy, String by) {
+    Decided decide(Intake intake, CompiledPolicy policy, String by) {
         Finding finding = find(intake, policy);
         StoredDecision stored = orTreatAsRed(() -> store.add(TimedId.at(finding.at()), by, intake, finding));
         meters.counter("maplebridge.decisions", "level", stored.level, "tier", stored.tier, "source", stored.source)
                 .increment();
-        return stored;
+        return new Decided(stored, finding);
     }
 
     private static <T> T orTreatAsRed(Supplier<T> step) {

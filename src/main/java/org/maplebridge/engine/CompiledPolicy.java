@@ -53,10 +53,15 @@ public final class CompiledPolicy implements AutoCloseable {
     /** Compiles what {@link DrlWriter} wrote of a checked policy. */
     public static CompiledPolicy compile(Policy policy, String drl) {
         KieModule module = KieModule.compile(drl);
-        KieBase base = module.base();
-        KieSession session = base.newKieSession();
-        Evaluation evaluation = new Evaluation(policy, AlphaMatching.of(policy, base, session));
-        return new CompiledPolicy(evaluation, session, module);
+        try {
+            KieBase base = module.base();
+            KieSession session = base.newKieSession();
+            Evaluation evaluation = new Evaluation(policy, AlphaMatching.of(policy, base, session));
+            return new CompiledPolicy(evaluation, session, module);
+        } catch (RuntimeException notAsExpected) {
+            module.close();
+            throw notAsExpected;
+        }
     }
 
     public Policy policy() {

@@ -20,6 +20,7 @@ public final class Evaluation {
     private final Matching matching;
     private final Contributions contributions;
     private final Questions questions;
+    private final List<Rule> raising;
     private final Compare[][] comparisons;
 
     public Evaluation(Policy policy, Matching matching) {
@@ -28,6 +29,7 @@ public final class Evaluation {
         this.matching = matching;
         this.contributions = new Contributions(rules);
         this.questions = new Questions(rules);
+        this.raising = policy.rules(Stage.LEVEL);
         this.comparisons = rules.stream()
                 .map(rule -> rule.condition().comparisons().toArray(Compare[]::new))
                 .toArray(Compare[][]::new);
@@ -65,17 +67,16 @@ public final class Evaluation {
         return questions.about(facts, verdict);
     }
 
-    /** Level rules come strongest first, so the first that could fire says how high. */
+    /** A rule is asked only when it could lead higher than what was found so far. */
     private Level couldReach(Facts facts, Level level) {
-        for (Rule rule : rules) {
-            if (!(rule.effect() instanceof Effect.Raise raise) || raise.level().compareTo(level) <= 0) {
-                return level;
-            }
-            if (rule.condition().couldHold(facts)) {
-                return raise.level();
+        Level highest = level;
+        for (Rule rule : raising) {
+            Level to = ((Effect.Raise) rule.effect()).level();
+            if (to.compareTo(highest) > 0 && rule.condition().couldHold(facts)) {
+                highest = to;
             }
         }
-        return level;
+        return highest;
     }
 
     private List<Reason> reasons(Facts facts, Joined joined) {

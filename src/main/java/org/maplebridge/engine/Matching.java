@@ -6,7 +6,7 @@ import org.maplebridge.policy.Tier;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.Stage;
 
-/** Finds the rules of a policy that fire. Drools does it for decisions; the plain model does it to check Drools. */
+/** Finds the rules of a policy that fire. Drools does it for decisions; the plain model for checks and for decisions of earlier policies. */
 public interface Matching {
 
     /** The facts of one dispute, made ready to be asked stage by stage. */

@@ -5,7 +5,7 @@ import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.vocabulary.Facts;
 
-/** Asks the model itself, rule by rule: the yardstick for what Drools answers, and the tool of {@code check}. */
+/** Asks the model itself, rule by rule: the yardstick for what Drools answers, and good enough where nobody waits. */
 public record PlainMatching(List<Rule> rules) implements Matching {
 
     public static PlainMatching of(Policy policy) {

@@ -6,20 +6,26 @@ import org.maplebridge.problem.Text;
 
 /** The clocks that a verdict can start. */
 public enum ClockKind {
-    CONTACT_WITHIN("contactWithin", null, new Text("首次接触", "first contact")),
-    REVIEW_WITHIN("reviewWithin", null, new Text("首次复核", "first review")),
-    REVIEW_EVERY("reviewEvery", null, new Text("定期复核，每", "review every")),
-    PASS_UP_FROM_VILLAGE("passUpAfter", Tier.VILLAGE, new Text("村（社区）未化解上报镇", "pass up from village to town")),
-    PASS_UP_FROM_TOWN("passUpAfter", Tier.TOWN, new Text("镇（工作局）未化解上报区", "pass up from town to district"));
+    CONTACT_WITHIN("contactWithin", null, new Text("首次接触不超过 %s", "first contact within %s")),
+    REVIEW_WITHIN("reviewWithin", null, new Text("首次复核不超过 %s", "first review within %s")),
+    REVIEW_EVERY("reviewEvery", null, new Text("至少每 %s复核一次", "a review at least every %s")),
+    PASS_UP_FROM_VILLAGE(
+            "passUpAfter",
+            Tier.VILLAGE,
+            new Text("村（社区）%s没有化解就上报镇", "passed up from village to town if unresolved after %s")),
+    PASS_UP_FROM_TOWN(
+            "passUpAfter",
+            Tier.TOWN,
+            new Text("镇（工作局）%s没有化解就上报区", "passed up from town to district if unresolved after %s"));
 
     private final String effect;
     private final Tier tier;
-    private final Text text;
+    private final Text says;
 
-    ClockKind(String effect, Tier tier, Text text) {
+    ClockKind(String effect, Tier tier, Text says) {
         this.effect = effect;
         this.tier = tier;
-        this.text = text;
+        this.says = says;
     }
 
     /** The name of the effect that sets it. */
@@ -32,8 +38,11 @@ public enum ClockKind {
         return Optional.ofNullable(tier);
     }
 
-    public Text text() {
-        return text;
+    /** What a clock of this kind asks, in words. */
+    public Text says(Span span) {
+        return new Text(
+                says.zh().formatted(span.text().zh()),
+                says.en().formatted(span.text().en()));
     }
 
     public static Optional<ClockKind> of(String effect, Optional<Tier> tier) {

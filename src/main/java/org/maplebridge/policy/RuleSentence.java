@@ -56,6 +56,9 @@ public final class RuleSentence {
         FactType type = compare.fact().type();
         Text fact = compare.fact().text();
         if (type instanceof FactType.YesNo) {
+            if (compare.admits().contains(0) && compare.admits().contains(1)) {
+                return new Text("“" + fact.zh() + "”已经知道", "“" + fact.en() + "” is known");
+            }
             boolean yes = compare.admits().contains(1);
             return new Text(
                     "“" + fact.zh() + "”" + (yes ? "为是" : "为否"), "“" + fact.en() + "” is " + (yes ? "yes" : "no"));
@@ -112,10 +115,7 @@ public final class RuleSentence {
                     "it may not be mediated: " + reason.text().en() + " (" + reason.citation() + ")");
         }
         Effect.Clock clock = (Effect.Clock) effect;
-        Text span = clock.span().text();
-        return new Text(
-                clock.kind().text().zh() + "不超过 " + span.zh(),
-                clock.kind().text().en() + " within " + span.en());
+        return clock.kind().says(clock.span());
     }
 
     private Text units(List<String> ids) {

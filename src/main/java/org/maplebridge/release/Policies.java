@@ -9,6 +9,8 @@ import org.maplebridge.engine.Evaluation;
 import org.maplebridge.engine.PlainMatching;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.reading.PolicyReader;
+import org.maplebridge.problem.ProblemsFound;
+import org.maplebridge.source.Folder;
 
 /** Every policy that decisions were made under, ready to speak of them again. */
 @ApplicationScoped
@@ -30,8 +32,17 @@ public class Policies {
     private static Evaluation load(String id) {
         Policy policy = QuarkusTransaction.requiringNew()
                 .call(() -> StoredPolicy.folder(id))
-                .map(PolicyReader::read)
+                .map(Policies::read)
                 .orElseThrow(() -> new IllegalStateException("No policy " + id + " in the store"));
         return new Evaluation(policy, PlainMatching.of(policy));
+    }
+
+    /** A stored policy that can no longer be read is our fault, not that of the desk that asks for its decision. */
+    private static Policy read(Folder folder) {
+        try {
+            return PolicyReader.read(folder);
+        } catch (ProblemsFound unreadable) {
+            throw new IllegalStateException("The stored policy " + folder.id() + " cannot be read", unreadable);
+        }
     }
 }

@@ -28,7 +28,7 @@ import org.maplebridge.problem.Text;
 /** The files of a policy folder, sorted by path in byte order; hidden files do not belong to it. */
 public record Folder(SortedMap<String, SourceFile> files) {
 
-    /** Larger files are not read at all: no policy file comes near it (docs/policy-guide.md, limits). */
+    /** Larger files are not read at all: no policy file comes near it. */
     static final int MOST_BYTES_READ = 1 << 20;
 
     /** Reads a folder from disk; a folder that cannot be read is one problem. */

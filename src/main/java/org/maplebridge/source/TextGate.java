@@ -16,8 +16,8 @@ public final class TextGate {
 
     private static final Pattern KNOWN_PLACE =
             Pattern.compile("README\\.md|(policy|vocabulary|promises|calendar)\\.yaml"
-                    + "|(level|tier|duties|clocks)/[a-z0-9][a-z0-9-]*\\.drl"
-                    + "|cases/[a-z0-9][a-z0-9-]*\\.yaml");
+                    + "|(level|tier|duties|clocks)/[a-z0-9][a-z0-9-]{0,63}\\.drl"
+                    + "|cases/[a-z0-9][a-z0-9-]{0,63}\\.yaml");
     private static final Set<String> REQUIRED =
             Set.of("policy.yaml", "vocabulary.yaml", "promises.yaml", "calendar.yaml");
 

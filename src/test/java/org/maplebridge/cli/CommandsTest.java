@@ -116,7 +116,8 @@ class CommandsTest {
         assertThat(run("explain", SHIPPED)).isZero();
         assertThat(said())
                 .contains("### L-103 ", "等级至少定为红级", "then the level is at least red", "- 依据 / source: ")
-                .contains("首次接触不超过 5 分钟");
+                .contains("首次接触不超过 5 分钟", "a review at least every 7 days")
+                .contains("passed up from village to town if unresolved after 5 working days");
     }
 
     @Test

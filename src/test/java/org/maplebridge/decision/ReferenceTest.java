@@ -40,6 +40,8 @@ class ReferenceTest {
         "tel.13912345678, PERSONAL_NUMBER",
         "a139-1234-5678, PERSONAL_NUMBER",
         "0013912345678, PERSONAL_NUMBER",
+        "13800-138000, PERSONAL_NUMBER",
+        "86138-0013-8000, PERSONAL_NUMBER",
         "a b, NOT_ALLOWED",
         "a/b, NOT_ALLOWED",
         "１２３, NOT_ALLOWED",
@@ -48,6 +50,14 @@ class ReferenceTest {
     void what_names_a_person_or_is_no_number_is_refused(String reference, Code code) {
         check(reference);
         assertThat(problems.list()).extracting(Problem::code).containsExactly(code);
+    }
+
+    /** The store counts UTF-16 units: what it could not keep must be refused, not fail there. */
+    @ParameterizedTest
+    @CsvSource({"字, 64, 0", "字, 65, 1", "𠮷, 32, 0", "𠮷, 33, 1"})
+    void the_length_is_counted_as_the_store_counts(String character, int times, int found) {
+        check(character.repeat(times));
+        assertThat(problems.list()).hasSize(found);
     }
 
     @ParameterizedTest

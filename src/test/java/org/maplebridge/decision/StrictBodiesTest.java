@@ -12,6 +12,8 @@ import io.restassured.response.Response;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +112,15 @@ class StrictBodiesTest {
 
     static Stream<Charset> encodings() {
         return Stream.of(UTF_16LE, Charset.forName("GB18030"), Charset.forName("UTF-32"));
+    }
+
+    @Test
+    void a_body_of_nothing_but_slips_is_answered_briefly() {
+        String slips =
+                IntStream.range(0, 300).mapToObj(n -> "\"slip" + n + "\":1").collect(Collectors.joining(","));
+        Response answer = send(Story.with(slips), UTF_8);
+        assertThat(answer.<List<?>>path("errors")).hasSize(50);
+        assertThat(answer.<String>path("detail")).contains("300", "50");
     }
 
     @Test

@@ -59,6 +59,21 @@ class DroolsAgreesWithTheModelTest {
     }
 
     @Test
+    void the_order_of_the_rules_in_the_model_changes_no_level_and_nothing_that_is_open() {
+        List<Rule> reversed = new ArrayList<>(POLICY.rules());
+        Collections.reverse(reversed);
+        Policy policy = withRules(POLICY, reversed);
+        Evaluation other = new Evaluation(policy, PlainMatching.of(policy));
+        assertThat(disputes.subList(0, DISPUTES / 10)).allSatisfy(facts -> {
+            Verdict one = PLAIN.verdict(facts);
+            Verdict two = other.verdict(facts);
+            assertThat(List.of(two.level(), two.tier(), two.couldReach(), two.duties(), two.clocks()))
+                    .isEqualTo(List.of(one.level(), one.tier(), one.couldReach(), one.duties(), one.clocks()));
+            assertThat(ids(two)).isEqualTo(ids(one));
+        });
+    }
+
+    @Test
     void the_model_says_what_the_authors_wrote() {
         assertThat(TEXT.size()).isEqualTo(POLICY.rules().size());
         assertThat(misreadings(PLAIN, disputes)).isEmpty();

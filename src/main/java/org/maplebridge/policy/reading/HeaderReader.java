@@ -28,6 +28,9 @@ final class HeaderReader {
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9_]*(-[A-Z0-9]+)*");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    /** A label on a health page, not a description. */
+    private static final int LONGEST_VERSION = 60;
+
     private final Problems problems;
 
     private HeaderReader(Problems problems) {
@@ -50,7 +53,7 @@ final class HeaderReader {
         Header header = new Header(
                 root.text("title"),
                 root.text("authority"),
-                root.word("version"),
+                version(root),
                 root.text("notice"),
                 zone(root),
                 root.members("completeWithin").map(this::span).orElse(new Span(1, ClockUnit.DAYS)),
@@ -59,6 +62,17 @@ final class HeaderReader {
                 named(root, "reasons", this::citation));
         root.nothingElse();
         return header;
+    }
+
+    private String version(Members root) {
+        String version = root.word("version");
+        if (version.length() > LONGEST_VERSION) {
+            bad(
+                    root.place(),
+                    new Text("version 超过 60 个字", "version is longer than 60 characters"),
+                    new Text("例如 \"2026.1\"", "For example \"2026.1\""));
+        }
+        return version;
     }
 
     private ZoneId zone(Members root) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
+import org.maplebridge.problem.Text;
 
 /** Problems as an HTTP answer: the members of RFC 9457, and {@code errors} with one entry for each problem. */
 public record ProblemAnswer(Refusal refusal, List<Problem> problems, Language language) {
@@ -17,6 +18,9 @@ public record ProblemAnswer(Refusal refusal, List<Problem> problems, Language la
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Enough to mend a form; a body made of slips must not be answered by megabytes. */
+    private static final int MOST_ERRORS = 50;
 
     /** The refusal that fits the problems. */
     public static ProblemAnswer of(List<Problem> problems, Language language) {
@@ -38,16 +42,19 @@ public record ProblemAnswer(Refusal refusal, List<Problem> problems, Language la
         body.put("status", refusal.status());
         body.put("detail", detail());
         ArrayNode errors = body.putArray("errors");
-        problems.forEach(problem -> write(problem, errors.addObject()));
+        problems.stream().limit(MOST_ERRORS).forEach(problem -> write(problem, errors.addObject()));
         return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private String detail() {
-        return problems.size() == 1
-                ? problems.get(0).cause().in(language)
-                : language == Language.ZH
-                        ? "共有 " + problems.size() + " 处问题，逐条列在 errors 里"
-                        : problems.size() + " problems, each listed in errors";
+        int count = problems.size();
+        if (count == 1) {
+            return problems.get(0).cause().in(language);
+        }
+        Text said = count <= MOST_ERRORS
+                ? new Text("共有 %d 处问题，逐条列在 errors 里", "%d problems, each listed in errors")
+                : new Text("共有 %d 处问题，errors 里列出前 50 处", "%d problems; errors lists the first 50");
+        return said.with(count).in(language);
     }
 
     private void write(Problem problem, ObjectNode error) {
