@@ -33,7 +33,12 @@ class StoredPersonalPart extends PanacheEntityBase {
         return row;
     }
 
+    /** Plain SQL: asked at every start, it must not wait for Hibernate's query language to load. */
     static boolean anyNotWrappedBy(MasterKey key) {
-        return count("wrappedBy <> ?1", key.name()) > 0;
+        return !getEntityManager()
+                .createNativeQuery("select 1 from personal_part where wrapped_by <> ?1 fetch first 1 rows only")
+                .setParameter(1, key.name())
+                .getResultList()
+                .isEmpty();
     }
 }

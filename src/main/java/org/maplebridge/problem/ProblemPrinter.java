@@ -1,10 +1,14 @@
 package org.maplebridge.problem;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes problems for a screen: the place, the line with a caret, the cause and the fix, Chinese above English. */
 public final class ProblemPrinter {
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}&&[^\n]]");
 
     private ProblemPrinter() {}
 
@@ -25,6 +29,11 @@ public final class ProblemPrinter {
         out.append("  改法：").append(problem.fix().zh()).append('\n');
         out.append("  Cause: ").append(problem.cause().en()).append('\n');
         out.append("  Fix:   ").append(problem.fix().en()).append('\n');
-        return out.toString();
+        return INVISIBLE.matcher(out).replaceAll(ProblemPrinter::code);
+    }
+
+    /** A name or text that is quoted must not steer the screen it is shown on. */
+    private static String code(MatchResult invisible) {
+        return "<U+%04X>".formatted(invisible.group().codePointAt(0));
     }
 }

@@ -1,7 +1,6 @@
 package org.maplebridge.release;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,8 +27,14 @@ class InForce extends PanacheEntityBase {
     @Column(name = "put_by")
     public String putBy;
 
+    /** Plain SQL: asked at every start, it must not wait for Hibernate's query language to load. */
     static Optional<InForce> latest() {
-        return findAll(Sort.descending("since")).firstResultOptional();
+        return getEntityManager()
+                .createNativeQuery("select * from in_force order by since desc fetch first 1 rows only", InForce.class)
+                .getResultList()
+                .stream()
+                .map(InForce.class::cast)
+                .findFirst();
     }
 
     static void add(String policyId, Instant since, String putBy) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
@@ -37,7 +38,7 @@ public record Folder(SortedMap<String, SourceFile> files) {
             SortedMap<String, SourceFile> files = new TreeMap<>();
             Problems problems = new Problems();
             for (Path path : walk.filter(file -> !isFolder(file)).toList()) {
-                String name = directory.toRealPath().relativize(path).toString().replace('\\', '/');
+                String name = name(directory.toRealPath().relativize(path));
                 if (name.isEmpty()) {
                     throw new IOException("not a folder");
                 }
@@ -55,6 +56,13 @@ public record Folder(SortedMap<String, SourceFile> files) {
                     new Text("读不到这个规则文件夹", "This policy folder cannot be read"),
                     new Text("请检查路径和读取权限", "Check the path and that you may read it")));
         }
+    }
+
+    /** Joined anew, so that a backslash inside a name stays what it is and cannot stand for a folder. */
+    private static String name(Path relative) {
+        return StreamSupport.stream(relative.spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
     }
 
     /** The same folder as it was stored: path to bytes. */

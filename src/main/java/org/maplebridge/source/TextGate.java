@@ -133,7 +133,8 @@ public final class TextGate {
         }
     }
 
-    private static boolean isForbidden(int character) {
+    /** Characters that are not seen, or that make a line look other than it is. */
+    static boolean isForbidden(int character) {
         if (BLANK_LETTERS.indexOf(character) >= 0) {
             return true;
         }

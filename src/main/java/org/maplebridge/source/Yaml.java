@@ -16,7 +16,6 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -89,7 +88,8 @@ public final class Yaml {
                             "请检查冒号后的空格、引号、括号和缩进是否成对、对齐；文字里有 ? : , # 或括号的，加上双引号",
                             "Check the space after each colon, and that quotes, brackets and indents match; put a text that "
                                     + "holds ? : , # or brackets in double quotes"));
-        } catch (YAMLException broken) {
+        } catch (RuntimeException broken) {
+            // SnakeYAML's own exceptions, and those of slips it does not foresee, such as "\\UFFFFFFFF"
             problems.add(
                     Place.InFile.whole(file.path()),
                     Code.YAML_SYNTAX,
@@ -142,7 +142,21 @@ public final class Yaml {
             return new YamlNode.Sequence(List.copyOf(items), place);
         }
         ScalarNode scalar = (ScalarNode) node;
+        requireVisible(scalar.getValue(), place);
         return new YamlNode.Scalar(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, place);
+    }
+
+    /** What an escape such as {@code "\\e"} stands for is held to the same rule as what is written. */
+    private void requireVisible(String decoded, Place place) {
+        if (decoded.codePoints().anyMatch(TextGate::isForbidden)) {
+            problems.add(
+                    place,
+                    Code.FORBIDDEN_CHARACTER,
+                    new Text(
+                            "这段文字里有换行，或者看不见、会误导的字符",
+                            "This text holds a line break, or an invisible or misleading character"),
+                    new Text("请写成一行，去掉反斜杠和它后面的代码", "Write it on one line, without backslash codes"));
+        }
     }
 
     private Map<String, YamlNode.Entry> entries(MappingNode mapping) {

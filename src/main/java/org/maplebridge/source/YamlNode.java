@@ -16,7 +16,7 @@ public sealed interface YamlNode {
      */
     record Scalar(String text, boolean quoted, Place place) implements YamlNode {
         public boolean isNull() {
-            return !quoted && (text.isEmpty() || text.equals("null") || text.equals("~"));
+            return !quoted && text.equals("null");
         }
     }
 

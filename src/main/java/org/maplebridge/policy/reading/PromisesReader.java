@@ -89,6 +89,18 @@ final class PromisesReader {
         int end = Math.min(start + written.text().length(), file.text().length());
         int before = problems.count();
         List<Token> tokens = Tokens.within(file, start, end, problems);
+        boolean asWritten = file.text().substring(start, end).equals(written.text());
+        if (problems.count() == before && !(asWritten && isOneBalancedLine(written.text(), tokens))) {
+            problems.add(
+                    written.place(),
+                    Code.BAD_VALUE,
+                    new Text(
+                            "when 写成一行条件，括号成对，不带注释",
+                            "when is a condition on one line, its brackets paired, without a comment"),
+                    new Text(
+                            "例如 \"injury >= SLIGHT && harmedMinor == true\"",
+                            "For example \"injury >= SLIGHT && harmedMinor == true\""));
+        }
         if (problems.count() > before || tokens.isEmpty()) {
             return Optional.empty();
         }
@@ -98,6 +110,17 @@ final class PromisesReader {
         Optional<Condition> read = new ConditionReader(file, vocabulary, problems).read(written.text(), tokens);
         read.ifPresent(condition -> ConditionReader.requireFewWays(condition, written.place(), problems));
         return problems.count() > before ? Optional.empty() : read;
+    }
+
+    private static boolean isOneBalancedLine(String text, List<Token> tokens) {
+        int depth = 0;
+        for (Token token : tokens) {
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth < 0) {
+                return false;
+            }
+        }
+        return depth == 0 && !text.contains("//") && !text.contains("/*");
     }
 
     private boolean isLevel(Scalar level) {
