@@ -78,7 +78,7 @@ class LanguageTest {
                         equalTo(policy.header().units().get("POLICE").in(language)))
                 .body(
                         "labels.clocks.contactWithin",
-                        equalTo(language == Language.ZH ? "首次接触 24 小时" : "first contact 24 hours"));
+                        equalTo(language == Language.ZH ? "首次接触不超过 24 小时" : "first contact within 24 hours"));
     }
 
     @Test

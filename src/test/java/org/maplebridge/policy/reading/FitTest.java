@@ -125,7 +125,7 @@ class FitTest {
                 .is(Code.PROMISE_BROKEN)
                 .at(PROMISES, 4, 5)
                 .says("{violence: VERBAL}")
-                .says("GREEN")
+                .says("green")
                 .curedByRewriting("violence == VERBAL", "violence == PHYSICAL");
     }
 
