@@ -19,8 +19,7 @@ final class NearMiss {
         boolean conditionHolds = rule.condition().holds(facts);
         boolean reached = rule.reached().by(verdict.level(), verdict.tier());
         if (conditionHolds) {
-            return reached
-                    || rule.reached().by(next(Level.values(), verdict.level()), verdict.tier())
+            return rule.reached().by(next(Level.values(), verdict.level()), verdict.tier())
                     || rule.reached().by(verdict.level(), next(Tier.values(), verdict.tier()));
         }
         return reached && changes(rule).anyMatch(change -> change.making(rule, facts));

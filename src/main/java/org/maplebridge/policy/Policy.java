@@ -10,7 +10,7 @@ import org.maplebridge.vocabulary.Vocabulary;
  * A whole policy: everything that a verdict depends on, and the very files it was read from.
  *
  * @param id SHA-256 of the folder, 64 hex digits
- * @param rules by stage, then id
+ * @param rules by stage, strongest effect, id: the order in which reasons are told
  */
 public record Policy(
         String id,
