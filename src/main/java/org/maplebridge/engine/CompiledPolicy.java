@@ -12,12 +12,10 @@ public final class CompiledPolicy implements AutoCloseable {
 
     private final Evaluation evaluation;
     private final KieSession session;
-    private final KieModule module;
 
-    private CompiledPolicy(Evaluation evaluation, KieSession session, KieModule module) {
+    private CompiledPolicy(Evaluation evaluation, KieSession session) {
         this.evaluation = evaluation;
         this.session = session;
-        this.module = module;
     }
 
     /**
@@ -52,16 +50,9 @@ public final class CompiledPolicy implements AutoCloseable {
 
     /** Compiles what {@link DrlWriter} wrote of a checked policy. */
     public static CompiledPolicy compile(Policy policy, String drl) {
-        KieModule module = KieModule.compile(drl);
-        try {
-            KieBase base = module.base();
-            KieSession session = base.newKieSession();
-            Evaluation evaluation = new Evaluation(policy, AlphaMatching.of(policy, base, session));
-            return new CompiledPolicy(evaluation, session, module);
-        } catch (RuntimeException notAsExpected) {
-            module.close();
-            throw notAsExpected;
-        }
+        KieBase base = WrittenRules.compile(drl);
+        KieSession session = base.newKieSession();
+        return new CompiledPolicy(new Evaluation(policy, AlphaMatching.of(policy, base, session)), session);
     }
 
     public Policy policy() {
@@ -75,11 +66,10 @@ public final class CompiledPolicy implements AutoCloseable {
     @Override
     public void close() {
         session.dispose();
-        module.close();
     }
 
     /** For comparing the network alone with Drools' whole machinery. */
     KieBase base() {
-        return module.base();
+        return session.getKieBase();
     }
 }
