@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Gives the tested service a free port, a data folder of its own, and a log that tests can read. */
@@ -27,7 +28,7 @@ public class OwnData implements QuarkusTestResourceLifecycleManager {
         } catch (IOException noSpace) {
             throw new UncheckedIOException(noSpace);
         }
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "quarkus.http.test-port",
                 "0",
                 "maplebridge.data.dir",
@@ -35,7 +36,11 @@ public class OwnData implements QuarkusTestResourceLifecycleManager {
                 "quarkus.log.file.enabled",
                 "true",
                 "quarkus.log.file.path",
-                log().toString());
+                log().toString()));
+        if (OwnPostgres.isAsked()) {
+            settings.putAll(OwnPostgres.database());
+        }
+        return settings;
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Policy;
@@ -29,7 +28,7 @@ public class PolicyInForce {
     RulesSettings rules;
 
     @Inject
-    Flyway tables;
+    Tables tables;
 
     @Inject
     Clock clock;
@@ -47,7 +46,7 @@ public class PolicyInForce {
         } catch (ProblemsFound broken) {
             throw new ConfigurationException(ProblemPrinter.print(broken.problems()));
         }
-        tables.migrate();
+        tables.make();
         Policy policy = current.policy();
         QuarkusTransaction.requiringNew().run(() -> record(policy));
         LOG.infof(

@@ -7,11 +7,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
 
 @QuarkusTest
+@Tag("stored")
 @QuarkusTestResource(OwnData.class)
 class AreasTest {
 

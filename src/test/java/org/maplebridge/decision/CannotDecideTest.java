@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
@@ -20,6 +21,7 @@ import org.maplebridge.vocabulary.Facts;
 
 /** When no decision can be made nothing is stored, and the clerk learns what to do until it can. */
 @QuarkusTest
+@Tag("stored")
 @QuarkusTestResource(OwnData.class)
 class CannotDecideTest {
 

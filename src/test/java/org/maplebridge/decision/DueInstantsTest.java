@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
@@ -15,6 +16,7 @@ import org.maplebridge.TestClock;
 
 /** Clocks run from the decision, in the zone of the policy and by its calendar. */
 @QuarkusTest
+@Tag("stored")
 @QuarkusTestResource(OwnData.class)
 class DueInstantsTest {
 

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.maplebridge.OwnData;
 import org.maplebridge.Story;
 
 @QuarkusTest
+@Tag("stored")
 @QuarkusTestResource(OwnData.class)
 class PagingTest {
 

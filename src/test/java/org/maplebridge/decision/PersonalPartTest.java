@@ -9,18 +9,23 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
+import org.maplebridge.OwnPostgres;
 import org.maplebridge.Story;
 
 /** Names, phones and stories lie sealed in their own table and show nowhere else. */
 @QuarkusTest
+@Tag("stored")
 @QuarkusTestResource(OwnData.class)
 class PersonalPartTest {
 
@@ -105,12 +110,21 @@ class PersonalPartTest {
                 .call(() -> StoredPersonalPart.<StoredPersonalPart>findById(UUID.fromString(id)));
     }
 
-    /** Files of the data folder, the log among them, that hold a text in any encoding the service or H2 writes. */
+    /** Files of the data folder, the log among them, and of the database server, that hold a text in any encoding the service or H2 writes. */
     private static List<Path> filesWith(String text) throws IOException {
-        try (Stream<Path> files = Files.walk(OwnData.folder())) {
+        Stream<Path> folders = Stream.of(OwnData.folder(), OwnPostgres.folder()).filter(Objects::nonNull);
+        try (Stream<Path> files = folders.flatMap(PersonalPartTest::walk)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> Stream.of(UTF_8, UTF_16BE).anyMatch(charset -> holds(file, text, charset)))
                     .toList();
+        }
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try {
+            return Files.walk(folder);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

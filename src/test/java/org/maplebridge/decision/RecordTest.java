@@ -11,12 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
 import org.maplebridge.TestClock;
 
 @QuarkusTest
+@Tag("stored")
 @QuarkusTestResource(OwnData.class)
 class RecordTest {
 

@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
@@ -20,6 +21,7 @@ import org.maplebridge.TestClock;
 import org.maplebridge.policy.Policy;
 
 @QuarkusTest
+@Tag("stored")
 @QuarkusTestResource(OwnData.class)
 class HealthTest {
 

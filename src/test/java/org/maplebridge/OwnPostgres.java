@@ -1,0 +1,64 @@
+package org.maplebridge;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** A real PostgreSQL for the tests, with the users that docs/postgresql-users.sql makes, and a new database each time. */
+public final class OwnPostgres {
+
+    private static final Path USERS = Path.of("docs/postgresql-users.sql");
+    private static EmbeddedPostgres server;
+    private static Path folder;
+
+    private OwnPostgres() {}
+
+    /** Whether this run of the tests is the one on PostgreSQL (pom.xml). */
+    public static boolean isAsked() {
+        return System.getProperty("quarkus.test.profile", "").contains("postgresql");
+    }
+
+    /** Where it keeps its files. */
+    public static Path folder() {
+        return folder;
+    }
+
+    /** Settings of a service on a database that holds nothing yet. */
+    public static synchronized Map<String, String> database() {
+        try {
+            if (server == null) {
+                folder = Files.createTempDirectory("maplebridge-postgresql");
+                server = EmbeddedPostgres.builder().setDataDirectory(folder).start();
+            } else {
+                run("drop database maplebridge with (force)", "drop role maplebridge", "drop role maplebridge_service");
+                run("drop role maplebridge_retention");
+            }
+            run(Files.readString(USERS).replaceAll("(?m)^--.*$", "").split(";\\s*"));
+        } catch (IOException | SQLException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+        return Map.of(
+                "maplebridge.database.url",
+                "jdbc:postgresql://localhost:%d/maplebridge".formatted(server.getPort()),
+                "quarkus.flyway.password",
+                "OWNER-PASSWORD",
+                "quarkus.datasource.password",
+                "SERVICE-PASSWORD",
+                "quarkus.datasource.retention.password",
+                "RETENTION-PASSWORD");
+    }
+
+    private static void run(String... statements) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
