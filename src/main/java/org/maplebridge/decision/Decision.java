@@ -7,6 +7,6 @@ import java.util.UUID;
  * One triage, about to become a record.
  *
  * @param by the account that asked for it
- * @param personal commitment to the personal part, if there is one
+ * @param part the sealed personal part, if there is one; the record holds its commitment
  */
-record Decision(UUID id, String by, Intake intake, Finding finding, Optional<String> personal) {}
+record Decision(UUID id, String by, Intake intake, Finding finding, Optional<Sealed> part) {}

@@ -2,6 +2,7 @@ package org.maplebridge.decision;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,12 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maplebridge.account.Caller;
 import org.maplebridge.account.Role;
-import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.http.Spoken;
-import org.maplebridge.release.PolicyInForce;
 
 /** Decisions: made, found again, listed. */
 @Path("/api/v1/decisions")
@@ -45,13 +46,7 @@ import org.maplebridge.release.PolicyInForce;
 public class DecisionResource {
 
     @Inject
-    PolicyInForce inForce;
-
-    @Inject
-    Reception reception;
-
-    @Inject
-    Triage triage;
+    Submissions submissions;
 
     @Inject
     Rendering rendering;
@@ -63,6 +58,7 @@ public class DecisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.DESK)
     @Operation(summary = "定级并保存 / triage a dispute and store the decision")
+    @Parameter(ref = "IdempotencyKey")
     @RequestBody(
             required = true,
             content =
@@ -84,15 +80,24 @@ public class DecisionResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "KeyOfAnother")
     @APIResponse(responseCode = "503", ref = "CannotDecide")
-    public Response decide(InputStream body, HttpHeaders headers) throws IOException {
-        CompiledPolicy policy = inForce.now();
-        Intake intake = reception.take(body, headers, policy.policy());
-        Triage.Decided decided = triage.decide(intake, policy, caller.name());
-        return Rendering.answer(Rendering.decided(decided, policy, Spoken.in(headers)), headers)
+    @Blocking
+    public CompletionStage<Response> decide(InputStream body, HttpHeaders headers, UriInfo uri) throws IOException {
+        Optional<RequestKey.Name> key = RequestKey.name(headers.getRequestHeader(RequestKey.HEADER), caller.name());
+        String all = uri.getAbsolutePath().toString();
+        Language language = Spoken.in(headers);
+        return submissions
+                .submit(Reception.whole(body, headers), key, language)
+                .thenApply(submitted -> created(submitted, all, language));
+    }
+
+    /** Runs where the commit ran, outside the request: all it needs was read before. */
+    private static Response created(Submissions.Submitted submitted, String all, Language language) {
+        Response.ResponseBuilder answer = Rendering.answer(submitted.body(), language)
                 .status(Response.Status.CREATED)
-                .location(URI.create("/api/v1/decisions/" + decided.stored().id))
-                .build();
+                .header(HttpHeaders.LOCATION, all + "/" + submitted.id());
+        return (submitted.again() ? answer.header("Idempotency-Replayed", true) : answer).build();
     }
 
     @GET
@@ -123,7 +128,7 @@ public class DecisionResource {
         ObjectNode body = StoredDecision.JSON.createObjectNode();
         ArrayNode decisions = body.putArray("decisions");
         page.forEach(stored -> decisions.add(Rendering.summary(stored, language)));
-        Response.ResponseBuilder answer = Rendering.answer(body, headers);
+        Response.ResponseBuilder answer = Rendering.answer(body, language);
         if (found.size() > page.size()) {
             URI next = uri.getRequestUriBuilder()
                     .replaceQueryParam("before", page.get(page.size() - 1).id)
@@ -155,7 +160,7 @@ public class DecisionResource {
                 .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))
                 .filter(decision -> caller.mayWorkIn(decision.area))
                 .orElseThrow(NotFoundException::new);
-        return Rendering.answer(rendering.decision(stored, Spoken.in(headers)), headers)
-                .build();
+        Language language = Spoken.in(headers);
+        return Rendering.answer(rendering.decision(stored, language), language).build();
     }
 }

@@ -1,6 +1,5 @@
 package org.maplebridge.decision;
 
-import io.micrometer.core.annotation.Timed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -8,9 +7,12 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
@@ -18,19 +20,25 @@ import org.maplebridge.problem.ProblemPrinter;
 import org.maplebridge.problem.ProblemsFound;
 import org.maplebridge.problem.Text;
 
-/** Puts a decision where it will not be lost: the record and the sealed personal part in one transaction. */
+/** Puts a decision where it will not be lost: the record, the sealed personal part and the request's key in one transaction. */
 @ApplicationScoped
 class DecisionStore {
 
     @Inject
     DataSettings data;
 
-    private MasterKey master;
+    @Inject
+    GroupCommit commits;
+
+    @Inject
+    DataSource service;
+
+    private Keyring keyring;
 
     /** The key is read once, before the socket opens: a key that cannot be used is found at the start, not at the first call. */
     void start(@Observes @Priority(20) StartupEvent start) {
         try {
-            master = MasterKey.in(data.masterKey());
+            keyring = Keyring.in(data.masterKey());
             requireTheKeyOfWhatIsStored();
         } catch (ProblemsFound unusable) {
             throw new ConfigurationException(ProblemPrinter.print(unusable.problems()));
@@ -39,7 +47,7 @@ class DecisionStore {
 
     /** A key made anew, because the old one was lost, would look healthy until somebody needs what the old one sealed. */
     private void requireTheKeyOfWhatIsStored() {
-        if (QuarkusTransaction.requiringNew().call(() -> StoredPersonalPart.anyNotWrappedBy(master))) {
+        if (QuarkusTransaction.requiringNew().call(() -> StoredPersonalPart.anyNotWrappedBy(keyring))) {
             throw new ProblemsFound(Problem.at(
                     new Place.InSettings(data.masterKey().toString()),
                     Code.UNSAFE_START,
@@ -48,17 +56,44 @@ class DecisionStore {
         }
     }
 
-    /** Returns when the transaction has committed. */
-    @Timed("maplebridge.store")
-    @Transactional
-    StoredDecision add(UUID id, String by, Intake intake, Finding finding) {
-        Optional<Sealed> part = intake.personal().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Sealed.of(id, intake.personal().bytes(), master));
-        Decision decision = new Decision(id, by, intake, finding, part.map(Sealed::commitment));
+    /** A decision on its way to the disk. */
+    record Stored(StoredDecision decision, CompletableFuture<Outcome> outcome) {}
+
+    /**
+     * Completes when the transaction that holds it has committed.
+     *
+     * @throws ProblemsFound if too many wait already; then nothing is stored
+     */
+    Stored add(Decision decision, Optional<RequestKey> key) {
         StoredDecision row = StoredDecision.of(RecordWriter.write(decision));
-        row.persist();
-        part.ifPresent(closed -> StoredPersonalPart.of(id, closed).persist());
-        return row;
+        CompletableFuture<Outcome> outcome = commits.add(new Waiting(row, decision.part(), key))
+                .orElseThrow(() -> new ProblemsFound(Problem.at(
+                        new Place.InBody(""),
+                        Code.BUSY,
+                        new Text("等着保存的太多了，这一件没有保存", "Too many wait to be stored; this one was not"),
+                        new Text(
+                                "请几秒后再发；仍不行，先按红色（RED）人工处置",
+                                "Send it again in a few seconds; if that fails, treat the dispute as RED by hand"))));
+        return new Stored(row, outcome);
+    }
+
+    /** The personal part of a decision to come, sealed; none if nothing personal was told. */
+    Optional<Sealed> seal(UUID decision, Personal personal) {
+        return personal.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sealed.of(decision, personal.bytes(), keyring.current()));
+    }
+
+    Keyring keyring() {
+        return keyring;
+    }
+
+    /** What a request made before, if it was kept. */
+    Optional<Outcome.Repeated> made(RequestKey.Name name) {
+        try (Connection connection = service.getConnection()) {
+            return RequestKeys.find(name, connection);
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maplebridge.account.Role;
 import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.problem.Language;
 import org.maplebridge.problem.http.Spoken;
 import org.maplebridge.release.PolicyInForce;
 
@@ -69,8 +70,9 @@ public class PreviewResource {
     @APIResponse(responseCode = "503", ref = "CannotDecide")
     public Response preview(InputStream body, HttpHeaders headers) throws IOException {
         CompiledPolicy policy = inForce.now();
-        Finding finding = triage.find(reception.take(body, headers, policy.policy()), policy);
-        return Rendering.answer(rendering.verdict(finding, policy, Spoken.in(headers)), headers)
+        Finding finding = triage.find(reception.read(Reception.whole(body, headers), policy.policy()), policy);
+        Language language = Spoken.in(headers);
+        return Rendering.answer(rendering.verdict(finding, policy, language), language)
                 .build();
     }
 }

@@ -27,10 +27,21 @@ class Reception {
     @Inject
     Caller caller;
 
-    Intake take(InputStream body, HttpHeaders headers, Policy policy) throws IOException {
+    /** The whole of a body that is one intake. */
+    static byte[] whole(InputStream body, HttpHeaders headers) throws IOException {
         refuseOtherEncodings(headers);
-        Intake intake = IntakeReader.read(TooLarge.read(body), policy.vocabulary(), clock);
-        if (!caller.mayWorkIn(intake.area())) {
+        return TooLarge.read(body);
+    }
+
+    Intake read(byte[] body, Policy policy) {
+        Intake intake = IntakeReader.read(body, policy.vocabulary(), clock);
+        requireOwn(intake.area());
+        return intake;
+    }
+
+    /** @throws ProblemsFound if the caller does not work there */
+    void requireOwn(String area) {
+        if (!caller.mayWorkIn(area)) {
             throw new ProblemsFound(Problem.at(
                     new Place.InBody("/area"),
                     Code.OTHER_AREA,
@@ -38,7 +49,6 @@ class Reception {
                     new Text("您的区划代码以 %s 开头；别处的纠纷请移送那里", "Your areas begin with %s; pass other disputes on to theirs")
                             .with(caller.area().orElse("–"))));
         }
-        return intake;
     }
 
     /** JAX-RS lets no type, {@code *}{@code /*} and any charset pass; what is not said would have to be guessed. */

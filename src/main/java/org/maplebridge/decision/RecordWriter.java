@@ -56,8 +56,8 @@ final class RecordWriter {
         out.writeObjectFieldStart("facts");
         facts(intake.facts());
         out.writeEndObject();
-        if (decision.personal().isPresent()) {
-            out.writeStringField("personal", decision.personal().get());
+        if (decision.part().isPresent()) {
+            out.writeStringField("personal", decision.part().get().commitment());
         }
         out.writeFieldName("verdict");
         VerdictWriter.write(decision.finding(), out);

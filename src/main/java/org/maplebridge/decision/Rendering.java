@@ -65,9 +65,9 @@ class Rendering {
     }
 
     /** An answer that says which language it is in. */
-    static Response.ResponseBuilder answer(JsonNode body, HttpHeaders headers) {
+    static Response.ResponseBuilder answer(JsonNode body, Language language) {
         return Response.ok(body)
-                .header(HttpHeaders.CONTENT_LANGUAGE, Spoken.tag(Spoken.in(headers)))
+                .header(HttpHeaders.CONTENT_LANGUAGE, Spoken.tag(language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 }

@@ -36,6 +36,12 @@ record Sealed(String wrappedBy, byte[] wrappedKey, byte[] sealed, String commitm
         return Arrays.copyOfRange(salted, SALT_BYTES, salted.length);
     }
 
+    /** The part's own key, wrapped by another master key; the part itself is not touched. */
+    static byte[] rewrap(UUID decision, byte[] wrappedKey, MasterKey from, MasterKey to) {
+        byte[] bound = bound(decision);
+        return AesGcm.seal(to.bytes(), AesGcm.open(from.bytes(), wrappedKey, bound), bound);
+    }
+
     private static byte[] bound(UUID decision) {
         return decision.toString().getBytes(StandardCharsets.US_ASCII);
     }

@@ -24,20 +24,11 @@ class StoredPersonalPart extends PanacheEntityBase {
 
     public byte[] sealed;
 
-    static StoredPersonalPart of(UUID decision, Sealed part) {
-        StoredPersonalPart row = new StoredPersonalPart();
-        row.decisionId = decision;
-        row.wrappedBy = part.wrappedBy();
-        row.wrappedKey = part.wrappedKey();
-        row.sealed = part.sealed();
-        return row;
-    }
-
     /** Plain SQL: asked at every start, it must not wait for Hibernate's query language to load. */
-    static boolean anyNotWrappedBy(MasterKey key) {
+    static boolean anyNotWrappedBy(Keyring keyring) {
         return !getEntityManager()
-                .createNativeQuery("select 1 from personal_part where wrapped_by <> ?1 fetch first 1 rows only")
-                .setParameter(1, key.name())
+                .createNativeQuery("select 1 from personal_part where wrapped_by not in (?1) fetch first 1 rows only")
+                .setParameter(1, keyring.keys().stream().map(MasterKey::name).toList())
                 .getResultList()
                 .isEmpty();
     }

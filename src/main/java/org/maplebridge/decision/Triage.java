@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.maplebridge.engine.CompiledPolicy;
@@ -41,35 +43,53 @@ class Triage {
                 () -> new Finding(policy.policy(), intake.facts(), judgement.of(intake.facts(), policy), at));
     }
 
-    /** A stored decision with what it was made from. */
-    record Decided(StoredDecision stored, Finding finding) {}
+    /** A decision with what it was made from, and what becomes of it: counted once it is safe. */
+    record Decided(StoredDecision stored, Finding finding, CompletableFuture<Outcome> outcome) {}
 
-    /** The decision, once it is safe. */
-    Decided decide(Intake intake, CompiledPolicy policy, String by) {
+    /** The decision, on its way to the store. */
+    Decided decide(Intake intake, CompiledPolicy policy, String by, Optional<RequestKey> key) {
         Finding finding = find(intake, policy);
-        StoredDecision stored = orTreatAsRed(() -> store.add(TimedId.at(finding.at()), by, intake, finding));
-        meters.counter("maplebridge.decisions", "level", stored.level, "tier", stored.tier, "source", stored.source)
-                .increment();
-        return new Decided(stored, finding);
+        DecisionStore.Stored stored = orTreatAsRed(() -> {
+            UUID id = TimedId.at(finding.at());
+            return store.add(new Decision(id, by, intake, finding, store.seal(id, intake.personal())), key);
+        });
+        return new Decided(stored.decision(), finding, stored.outcome().thenApply(outcome -> {
+            count(stored.decision(), outcome);
+            return outcome;
+        }));
+    }
+
+    private void count(StoredDecision made, Outcome outcome) {
+        if (outcome instanceof Outcome.Stored) {
+            meters.counter("maplebridge.decisions", "level", made.level, "tier", made.tier, "source", made.source)
+                    .increment();
+        }
     }
 
     private static <T> T orTreatAsRed(Supplier<T> step) {
         try {
             return step.get();
+        } catch (ProblemsFound said) {
+            throw said;
         } catch (RuntimeException failure) {
-            String reference = UUID.randomUUID().toString().substring(0, 8);
-            LOG.errorf(failure, "No decision could be made, reference %s", reference);
-            throw new ProblemsFound(
-                    Problem.at(
-                            new Place.InBody(""),
-                            Code.CANNOT_DECIDE,
-                            new Text(
-                                            "现在不能自动定级，什么也没有保存，编号 %s",
-                                            "No decision can be made now and nothing was stored, reference %s")
-                                    .with(reference),
-                            new Text(
-                                    "请先按红色（RED）人工处置：立即联系派出所和镇，稍后再登记",
-                                    "Treat the dispute as RED by hand: tell the police and the town at once, and enter it again later")));
+            throw cannotDecide(failure);
         }
+    }
+
+    /** Tells the clerk what to do until the service can decide again; the cause is logged under the number that is told. */
+    static ProblemsFound cannotDecide(Exception failure) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(failure, "No decision could be made, reference %s", reference);
+        return new ProblemsFound(
+                Problem.at(
+                        new Place.InBody(""),
+                        Code.CANNOT_DECIDE,
+                        new Text(
+                                        "现在不能自动定级，什么也没有保存，编号 %s",
+                                        "No decision can be made now and nothing was stored, reference %s")
+                                .with(reference),
+                        new Text(
+                                "请先按红色（RED）人工处置：立即联系派出所和镇，稍后再登记",
+                                "Treat the dispute as RED by hand: tell the police and the town at once, and enter it again later")));
     }
 }

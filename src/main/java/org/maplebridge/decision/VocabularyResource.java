@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maplebridge.policy.Policy;
+import org.maplebridge.problem.Language;
 import org.maplebridge.problem.http.Spoken;
 import org.maplebridge.release.PolicyInForce;
 
@@ -33,7 +34,8 @@ public class VocabularyResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     public Response vocabulary(HttpHeaders headers) {
         Policy policy = inForce.now().policy();
-        return Rendering.answer(new VocabularyAnswer(policy, Spoken.in(headers)).json(), headers)
+        Language language = Spoken.in(headers);
+        return Rendering.answer(new VocabularyAnswer(policy, language).json(), language)
                 .build();
     }
 

@@ -93,7 +93,10 @@ public enum Code {
     REFUSED_REQUEST("MB704"),
     CANNOT_DECIDE("MB705"),
     UNSAFE_START("MB706"),
-    FAILED("MB707");
+    FAILED("MB707"),
+    BUSY("MB708"),
+    STORE_UNCERTAIN("MB709"),
+    KEY_OF_ANOTHER("MB710");
 
     private final String id;
 

@@ -10,7 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Vetoed;
-import java.util.UUID;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
@@ -72,7 +72,7 @@ class CannotDecideTest {
     @Vetoed
     static class BrokenStore extends DecisionStore {
         @Override
-        StoredDecision add(UUID id, String by, Intake intake, Finding finding) {
+        Stored add(Decision decision, Optional<RequestKey> key) {
             throw new IllegalStateException("org.h2.jdbc.JdbcSQLException: disk full");
         }
     }

@@ -70,7 +70,7 @@ class PersonalPartTest {
     void the_master_key_opens_it_and_the_record_commits_to_it() {
         String id = Story.post(BODY).statusCode(201).extract().path("id");
         StoredPersonalPart part = part(id);
-        MasterKey master = MasterKey.in(OwnData.folder().resolve("master.key"));
+        MasterKey master = Keyring.in(OwnData.folder().resolve("master.key")).current();
 
         byte[] opened = Sealed.open(UUID.fromString(id), part.wrappedKey, part.sealed, master);
 
@@ -89,7 +89,7 @@ class PersonalPartTest {
         assertThat(part(one).sealed).isNotEqualTo(part(other).sealed);
         assertThat(stored(one).json().get("personal"))
                 .isNotEqualTo(stored(other).json().get("personal"));
-        MasterKey master = MasterKey.in(OwnData.folder().resolve("master.key"));
+        MasterKey master = Keyring.in(OwnData.folder().resolve("master.key")).current();
         assertThatThrownBy(() -> Sealed.open(UUID.fromString(one), part(other).wrappedKey, part(other).sealed, master))
                 .isInstanceOf(IllegalStateException.class);
     }

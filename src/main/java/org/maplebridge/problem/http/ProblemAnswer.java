@@ -22,20 +22,28 @@ public record ProblemAnswer(Refusal refusal, List<Problem> problems, Language la
     /** Enough to mend a form; a body made of slips must not be answered by megabytes. */
     private static final int MOST_ERRORS = 50;
 
+    /** A full queue is empty again within a second; a database may need a few to come back. */
+    private static final int RETRY_AFTER_SECONDS = 2;
+
     /** The refusal that fits the problems. */
     public static ProblemAnswer of(List<Problem> problems, Language language) {
         return new ProblemAnswer(Refusal.of(problems), problems, language);
     }
 
     public Response.ResponseBuilder response() {
-        return Response.status(refusal.status())
+        Response.ResponseBuilder answer = Response.status(refusal.status())
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, Spoken.tag(language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .entity(body());
+        return refusal.isPassing() ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer;
     }
 
     public byte[] body() {
+        return tree().toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    public ObjectNode tree() {
         ObjectNode body = JSON.createObjectNode();
         body.put("type", refusal.type());
         body.put("title", refusal.title().in(language));
@@ -43,7 +51,7 @@ public record ProblemAnswer(Refusal refusal, List<Problem> problems, Language la
         body.put("detail", detail());
         ArrayNode errors = body.putArray("errors");
         problems.stream().limit(MOST_ERRORS).forEach(problem -> write(problem, errors.addObject()));
-        return body.toString().getBytes(StandardCharsets.UTF_8);
+        return body;
     }
 
     private String detail() {

@@ -6,7 +6,7 @@ import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Text;
 
-/** Why a call was not answered as asked: one per HTTP status that this service sends. */
+/** Why a call was not answered as asked: by HTTP status and, where one status has several causes, by cause. */
 public enum Refusal {
     BAD_REQUEST(400, new Text("请求里有需要改正的地方", "The request must be corrected")),
     NOT_SIGNED_IN(401, new Text("请先登录", "Sign in first")),
@@ -16,8 +16,11 @@ public enum Refusal {
     NOT_ACCEPTABLE(406, new Text("没有您要的格式", "No such format")),
     TOO_LARGE(413, new Text("内容太长", "The content is too large")),
     UNSUPPORTED_MEDIA_TYPE(415, new Text("不接受这种内容格式", "This content type is not taken")),
+    KEY_OF_ANOTHER(422, new Text("请求键用在了别处", "The key belongs to another request")),
     FAILED(500, new Text("服务出了故障", "The service failed")),
-    CANNOT_DECIDE(503, new Text("现在不能自动定级", "No automatic decision now"));
+    CANNOT_DECIDE(503, new Text("现在不能自动定级", "No automatic decision now")),
+    BUSY(503, new Text("现在太忙", "Too busy now")),
+    STORE_UNCERTAIN(503, new Text("不能确定是否已保存", "It is not certain whether it was stored"));
 
     private final int status;
     private final Text title;
@@ -29,6 +32,11 @@ public enum Refusal {
 
     public int status() {
         return status;
+    }
+
+    /** Whether the same call may succeed soon. */
+    public boolean isPassing() {
+        return status == 503;
     }
 
     public Text title() {
@@ -57,6 +65,9 @@ public enum Refusal {
             case BODY_TOO_LARGE -> TOO_LARGE;
             case CANNOT_DECIDE -> CANNOT_DECIDE;
             case FAILED -> FAILED;
+            case BUSY -> BUSY;
+            case STORE_UNCERTAIN -> STORE_UNCERTAIN;
+            case KEY_OF_ANOTHER -> KEY_OF_ANOTHER;
             default -> BAD_REQUEST;
         };
     }

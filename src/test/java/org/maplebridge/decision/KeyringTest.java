@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.ProblemsFound;
 
-class MasterKeyTest {
+class KeyringTest {
 
     @TempDir
     Path folder;
@@ -23,21 +23,21 @@ class MasterKeyTest {
     void the_first_run_makes_one_that_only_its_owner_may_read() throws IOException {
         Path file = folder.resolve("data/master.key");
 
-        MasterKey made = MasterKey.in(file);
+        MasterKey made = Keyring.in(file).current();
 
         assertThat(made.bytes()).hasSize(32);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(Files.readString(file)).matches("[A-Za-z0-9+/]{43}=\n");
-        assertThat(MasterKey.in(file).bytes()).isEqualTo(made.bytes());
-        assertThat(MasterKey.in(folder.resolve("other.key")).bytes()).isNotEqualTo(made.bytes());
+        assertThat(Keyring.in(file).current().bytes()).isEqualTo(made.bytes());
+        assertThat(Keyring.in(folder.resolve("other.key")).current().bytes()).isNotEqualTo(made.bytes());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rwx------", "rw--w----"})
     void a_key_that_others_may_read_or_write_is_refused(String mode) throws IOException {
         Path file = folder.resolve("master.key");
-        MasterKey.in(file);
+        Keyring.in(file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
 
         assertRefused(file);
@@ -47,7 +47,7 @@ class MasterKeyTest {
     @ValueSource(strings = {"", "not base64!", "c2hvcnQ="})
     void what_is_no_key_of_32_bytes_is_refused(String content) throws IOException {
         Path file = folder.resolve("master.key");
-        MasterKey.in(file);
+        Keyring.in(file);
         Files.writeString(file, content);
 
         assertRefused(file);
@@ -55,12 +55,12 @@ class MasterKeyTest {
 
     @Test
     void it_never_tells_itself() {
-        MasterKey key = MasterKey.in(folder.resolve("master.key"));
+        MasterKey key = Keyring.in(folder.resolve("master.key")).current();
         assertThat(key.toString()).isEqualTo("MasterKey " + key.name());
     }
 
     private static void assertRefused(Path file) {
-        assertThatThrownBy(() -> MasterKey.in(file))
+        assertThatThrownBy(() -> Keyring.in(file))
                 .isInstanceOfSatisfying(ProblemsFound.class, refused -> assertThat(refused.problems())
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.code()).isEqualTo(Code.UNSAFE_START)));

@@ -1,0 +1,123 @@
+package org.maplebridge.decision;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.maplebridge.account.Caller;
+import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Language;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
+import org.maplebridge.problem.ProblemsFound;
+import org.maplebridge.problem.Text;
+import org.maplebridge.release.PolicyInForce;
+
+/** One dispute from the desk to its stored decision, whether it came alone or as a line of a batch. */
+@ApplicationScoped
+class Submissions {
+
+    /** A commit takes milliseconds; a database that has not answered by then will not while a person waits. */
+    private static final int PATIENCE_SECONDS = 10;
+
+    @Inject
+    PolicyInForce inForce;
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    Triage triage;
+
+    @Inject
+    DecisionStore store;
+
+    @Inject
+    Rendering rendering;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * What the desk is answered.
+     *
+     * @param again whether the request had been made before, and nothing was stored now
+     */
+    record Submitted(String id, ObjectNode body, boolean again) {}
+
+    /**
+     * Completes with the answer, or with {@link ProblemsFound}.
+     *
+     * @param name the request's key, if its sender gave one
+     * @throws ProblemsFound with everything that is wrong with the body
+     */
+    CompletableFuture<Submitted> submit(byte[] body, Optional<RequestKey.Name> name, Language language) {
+        CompiledPolicy policy = inForce.now();
+        Intake intake;
+        try {
+            intake = reception.read(body, policy.policy());
+        } catch (ProblemsFound refused) {
+            // What was in order when it was first sent may not be under the policy of today, and is still the same
+            // request.
+            Outcome.Repeated earlier = name.flatMap(store::made).orElseThrow(() -> refused);
+            return CompletableFuture.completedFuture(again(earlier, body, language));
+        }
+        Optional<RequestKey> key =
+                name.map(given -> RequestKey.of(given, body, store.keyring().current()));
+        Triage.Decided decided = triage.decide(intake, policy, caller.name(), key);
+        // Put into words while the commit is under way.
+        Submitted fresh =
+                new Submitted(decided.stored().id.toString(), Rendering.decided(decided, policy, language), false);
+        return decided.outcome()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(Submissions::unanswered)
+                .thenCompose(outcome -> answer(outcome, fresh, body, language));
+    }
+
+    private CompletableFuture<Submitted> answer(Outcome outcome, Submitted fresh, byte[] body, Language language) {
+        if (outcome instanceof Outcome.Stored) {
+            return CompletableFuture.completedFuture(fresh);
+        } else if (outcome instanceof Outcome.Repeated earlier) {
+            // It reads the store, which the thread that commits must not wait for.
+            return CompletableFuture.supplyAsync(
+                    () -> again(earlier, body, language), Infrastructure.getDefaultWorkerPool());
+        } else if (outcome instanceof Outcome.Failed failed) {
+            return CompletableFuture.failedFuture(Triage.cannotDecide(failed.cause()));
+        }
+        return CompletableFuture.failedFuture(uncertain());
+    }
+
+    private Submitted again(Outcome.Repeated earlier, byte[] body, Language language) {
+        if (!earlier.kept().isOf(body, store.keyring())) {
+            throw new ProblemsFound(Problem.at(
+                    new Place.InSettings(RequestKey.HEADER),
+                    Code.KEY_OF_ANOTHER,
+                    new Text("这个请求键已经用于另一份内容", "This key was used for another body"),
+                    new Text("新的纠纷请用新的键；重发请一字不改", "Use a new key for a new dispute; send a repetition unchanged")));
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            UUID id = earlier.decision();
+            return new Submitted(id.toString(), rendering.decision(StoredDecision.findById(id), language), true);
+        });
+    }
+
+    private static Outcome unanswered(Throwable late) {
+        return new Outcome.Uncertain(new IllegalStateException(late));
+    }
+
+    private static ProblemsFound uncertain() {
+        return new ProblemsFound(Problem.at(
+                new Place.InBody(""),
+                Code.STORE_UNCERTAIN,
+                new Text("数据库没有应答，不能确定这一件是否已经保存", "The database did not answer: this may be stored or not"),
+                new Text(
+                        "请用同一个 Idempotency-Key 再发一次；在此之前先按红色（RED）人工处置",
+                        "Send it again with the same Idempotency-Key; until then treat the dispute as RED by hand")));
+    }
+}
