@@ -29,7 +29,7 @@ class Reception {
 
     /** The whole of a body that is one intake. */
     static byte[] whole(InputStream body, HttpHeaders headers) throws IOException {
-        refuseOtherEncodings(headers);
+        refuseOtherEncodings(headers, "json");
         return TooLarge.read(body);
     }
 
@@ -52,10 +52,10 @@ class Reception {
     }
 
     /** JAX-RS lets no type, {@code *}{@code /*} and any charset pass; what is not said would have to be guessed. */
-    private static void refuseOtherEncodings(HttpHeaders headers) {
+    static void refuseOtherEncodings(HttpHeaders headers, String subtype) {
         MediaType type = headers.getMediaType();
         boolean utf8 = type != null
-                && type.getSubtype().equalsIgnoreCase("json")
+                && type.getSubtype().equalsIgnoreCase(subtype)
                 && type.getParameters().getOrDefault("charset", "utf-8").equalsIgnoreCase("utf-8");
         if (!utf8 || headers.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null) {
             throw new NotSupportedException();

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 import org.maplebridge.problem.Language;
 
 /** Refuses what JAX-RS never gets to see, with the same body: Quarkus alone would answer with an empty one. */
@@ -33,7 +34,9 @@ class BeforeRouting {
 
     private static void refuseLongOnes(RoutingContext call) {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || length.length() <= 9 && Integer.parseInt(length) <= TooLarge.MOST_BYTES) {
+        if (length == null
+                || length.length() <= 9 && Integer.parseInt(length) <= TooLarge.MOST_BYTES
+                || isManyLines(call.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
             call.next();
             return;
         }
@@ -45,5 +48,10 @@ class BeforeRouting {
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, Spoken.tag(language))
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .end(Buffer.buffer(answer.body()));
+    }
+
+    /** Of a batch each line is limited, by whoever reads it; the whole has no end that matters. */
+    private static boolean isManyLines(String type) {
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-ndjson");
     }
 }

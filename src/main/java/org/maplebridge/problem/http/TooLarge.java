@@ -12,9 +12,9 @@ import org.maplebridge.problem.Text;
 public final class TooLarge {
 
     /** 64 KiB: an intake with a long story is below 10 (design §4). */
-    static final int MOST_BYTES = 64 * 1024;
+    public static final int MOST_BYTES = 64 * 1024;
 
-    static final Problem PROBLEM = Problem.at(
+    public static final Problem PROBLEM = Problem.at(
             new Place.InBody(""),
             Code.BODY_TOO_LARGE,
             new Text("内容超过 64 KiB", "The body is larger than 64 KiB"),
