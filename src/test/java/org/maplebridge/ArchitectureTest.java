@@ -159,7 +159,7 @@ class ArchitectureTest {
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("decision")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("release")
                 .mayOnlyBeAccessedByLayers("decision")
                 .whereLayer("account")

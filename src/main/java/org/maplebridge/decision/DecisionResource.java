@@ -120,6 +120,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "401", ref = "NotSignedIn")
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "503", ref = "StoreAway")
     public Response search(UriInfo uri, HttpHeaders headers) {
         Search search = Search.of(uri.getQueryParameters(), caller.boundTo());
         List<StoredDecision> found = search.run();
@@ -155,6 +156,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "503", ref = "StoreAway")
     public Response one(@PathParam("id") String id, HttpHeaders headers) {
         StoredDecision stored = TimedId.parse(id)
                 .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))

@@ -33,7 +33,7 @@ class DecisionStore {
     @Inject
     DataSource service;
 
-    private Keyring keyring;
+    private volatile Keyring keyring;
 
     /** The key is read once, before the socket opens: a key that cannot be used is found at the start, not at the first call. */
     void start(@Observes @Priority(20) StartupEvent start) {
@@ -86,6 +86,17 @@ class DecisionStore {
 
     Keyring keyring() {
         return keyring;
+    }
+
+    /** The personal part again, as UTF-8 JSON. */
+    byte[] open(StoredPersonalPart part) {
+        if (keyring.named(part.wrappedBy).isEmpty()) {
+            // Keys were changed while we ran.
+            keyring = Keyring.in(data.masterKey());
+        }
+        MasterKey master = keyring.named(part.wrappedBy)
+                .orElseThrow(() -> new IllegalStateException("No key " + part.wrappedBy + " in the key file"));
+        return Sealed.open(part.decisionId, part.wrappedKey, part.sealed, master);
     }
 
     /** What a request made before, if it was kept. */

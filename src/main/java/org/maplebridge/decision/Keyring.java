@@ -54,6 +54,12 @@ record Keyring(Path file, List<MasterKey> keys) {
         }
     }
 
+    /** Never the keys. */
+    @Override
+    public String toString() {
+        return "Keyring " + keys;
+    }
+
     /** What everything new is sealed with. */
     MasterKey current() {
         return keys.get(0);

@@ -96,7 +96,8 @@ public enum Code {
     FAILED("MB707"),
     BUSY("MB708"),
     STORE_UNCERTAIN("MB709"),
-    KEY_OF_ANOTHER("MB710");
+    KEY_OF_ANOTHER("MB710"),
+    STORE_AWAY("MB711");
 
     private final String id;
 

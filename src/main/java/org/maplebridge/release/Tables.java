@@ -1,14 +1,22 @@
 package org.maplebridge.release;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
+import org.maplebridge.problem.ProblemPrinter;
+import org.maplebridge.problem.Text;
 
 /** The tables, made by their owner; the service itself connects as a user who could not. */
 @ApplicationScoped
@@ -26,10 +34,21 @@ class Tables {
             try {
                 held = asOwner.getConnection();
             } catch (SQLException unusable) {
-                throw new IllegalStateException(unusable);
+                throw refused(unusable);
             }
         }
         owner.migrate();
+    }
+
+    private static RuntimeException refused(SQLException unusable) {
+        if (unusable.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return new IllegalStateException(unusable);
+        }
+        return new ConfigurationException(ProblemPrinter.print(List.of(Problem.at(
+                new Place.InSettings("maplebridge.data.dir"),
+                Code.UNSAFE_START,
+                new Text("另一个进程正在用这个数据文件夹", "Another process is using this data folder"),
+                new Text("请先停止它，或者换一个数据文件夹", "Stop that one first, or take another data folder")))));
     }
 
     /** After everything else that ends with the service: what still waits to be stored needs the database. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,20 @@ class KeyringTest {
         Files.writeString(file, content);
 
         assertRefused(file);
+    }
+
+    @Test
+    void the_first_line_seals_and_every_line_opens() throws IOException {
+        Path file = folder.resolve("master.key");
+        MasterKey old = Keyring.in(file).current();
+        MasterKey made = MasterKey.random();
+
+        new Keyring(file, List.of(made, old)).write();
+
+        assertThat(Keyring.in(file).current()).isEqualTo(made);
+        assertThat(Keyring.in(file).named(old.name())).contains(old);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

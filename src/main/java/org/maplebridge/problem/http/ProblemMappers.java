@@ -6,8 +6,11 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.maplebridge.problem.Code;
@@ -100,6 +103,18 @@ class ProblemMappers {
     Response failed(Throwable failure, HttpHeaders headers) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.errorf(failure, "A call failed, reference %s", reference);
+        if (isOfTheStore(failure)) {
+            return answer(
+                            Refusal.STORE_AWAY,
+                            Code.STORE_AWAY,
+                            new Text("数据库现在没有应答，编号 %s", "The database does not answer now, reference %s")
+                                    .with(reference),
+                            new Text(
+                                    "请几秒后再试；仍不行，请把编号告诉管理员",
+                                    "Try again in a few seconds; if it persists, tell the administrator"),
+                            headers)
+                    .build();
+        }
         return answer(
                         Refusal.FAILED,
                         Code.FAILED,
@@ -109,6 +124,10 @@ class ProblemMappers {
                                 "Try again; if it persists, tell the administrator the reference"),
                         headers)
                 .build();
+    }
+
+    private static boolean isOfTheStore(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance);
     }
 
     private static Response badRequest(HttpHeaders headers) {

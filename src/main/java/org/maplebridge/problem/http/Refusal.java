@@ -20,6 +20,7 @@ public enum Refusal {
     FAILED(500, new Text("服务出了故障", "The service failed")),
     CANNOT_DECIDE(503, new Text("现在不能自动定级", "No automatic decision now")),
     BUSY(503, new Text("现在太忙", "Too busy now")),
+    STORE_AWAY(503, new Text("数据库现在没有应答", "The database does not answer now")),
     STORE_UNCERTAIN(503, new Text("不能确定是否已保存", "It is not certain whether it was stored"));
 
     private final int status;
@@ -66,6 +67,7 @@ public enum Refusal {
             case CANNOT_DECIDE -> CANNOT_DECIDE;
             case FAILED -> FAILED;
             case BUSY -> BUSY;
+            case STORE_AWAY -> STORE_AWAY;
             case STORE_UNCERTAIN -> STORE_UNCERTAIN;
             case KEY_OF_ANOTHER -> KEY_OF_ANOTHER;
             default -> BAD_REQUEST;
