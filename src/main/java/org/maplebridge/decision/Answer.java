@@ -1,46 +1,55 @@
 package org.maplebridge.decision;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.maplebridge.engine.Question;
-import org.maplebridge.policy.ClockKind;
-import org.maplebridge.policy.ClockUnit;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
-import org.maplebridge.policy.Rule;
-import org.maplebridge.policy.Span;
-import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Language;
-import org.maplebridge.problem.Text;
+import org.maplebridge.vocabulary.Stage;
 
-/** A record as a person reads it: its members as they stand, and beside them the policy's own words in one language. */
-record Answer(Policy policy, Language language) {
+/**
+ * A record as a person reads it: its members as they stand, and beside them the policy's own words in one language. Made once
+ * for a policy and a language.
+ */
+final class Answer {
 
-    /** The whole record, with its verdict put into words. */
-    ObjectNode record(JsonNode record, List<Question> ask) {
-        ObjectNode answer = record.deepCopy();
-        answer.set("verdict", verdict(record.get("verdict"), ask));
-        return answer;
+    private static final int USUAL_BYTES = 8 * 1024;
+
+    private final Language language;
+    private final Labels labels;
+    private final RuleWords rules;
+
+    Answer(Policy policy, Language language) {
+        this.language = language;
+        this.labels = new Labels(policy, language);
+        this.rules = new RuleWords(policy, language);
     }
 
-    /** A verdict with headline, sentences, open questions and labels. */
-    ObjectNode verdict(JsonNode verdict, List<Question> ask) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        Level level = Level.valueOf(verdict.get("level").textValue());
-        answer.put(
-                "headline",
-                headline(level, Level.valueOf(verdict.get("couldReach").textValue()), language));
-        answer.setAll((ObjectNode) verdict);
-        ArrayNode reasons = answer.putArray("reasons");
-        verdict.get("reasons").forEach(reason -> reasons.add(reason(reason)));
-        ArrayNode questions = answer.putArray("ask");
-        ask.forEach(question -> ask(question, questions.addObject()));
-        answer.set("labels", labels(verdict));
-        return answer;
+    /** The whole record, with its verdict put into words, as UTF-8 JSON. */
+    byte[] record(JsonNode record, List<Question> ask) {
+        return bytes(out -> {
+            out.writeStartObject();
+            for (Map.Entry<String, JsonNode> member : record.properties()) {
+                out.writeFieldName(member.getKey());
+                if (member.getKey().equals("verdict")) {
+                    write(member.getValue(), ask, out);
+                } else {
+                    out.writeTree(member.getValue());
+                }
+            }
+            out.writeEndObject();
+        });
+    }
+
+    /** A verdict with headline, sentences, open questions and labels, as UTF-8 JSON. */
+    byte[] verdict(JsonNode verdict, List<Question> ask) {
+        return bytes(out -> write(verdict, ask, out));
     }
 
     /** Never a plain level while it may still turn out higher. */
@@ -53,68 +62,72 @@ record Answer(Policy policy, Language language) {
         return chinese ? plain + "，可能达到" + couldReach.text().zh() : plain + ", could be " + couldReach.name();
     }
 
-    private ObjectNode reason(JsonNode reason) {
-        Rule rule = policy.rule(reason.get("rule").textValue()).orElseThrow();
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.put("rule", rule.id());
-        answer.put("title", rule.sentence().in(language));
-        answer.put("because", rule.because().in(language));
-        answer.put("source", rule.source());
-        answer.setAll((ObjectNode) reason);
-        return answer;
-    }
-
-    private void ask(Question question, ObjectNode answer) {
-        answer.put("fact", question.fact().name());
-        answer.put("question", question.fact().question().in(language));
-        question.couldRaiseTo().ifPresent(level -> answer.put("couldRaiseTo", level.name()));
-        ArrayNode changes = answer.putArray("couldChange");
-        question.couldChange().forEach(stage -> changes.add(stage.folder()));
-    }
-
-    /** The words for every id of the verdict, so that a page needs no table of its own. */
-    private ObjectNode labels(JsonNode verdict) {
-        ObjectNode labels = JsonNodeFactory.instance.objectNode();
-        labels.put(
-                "level", Level.valueOf(verdict.get("level").textValue()).text().in(language));
-        labels.put("tier", Tier.valueOf(verdict.get("tier").textValue()).text().in(language));
-        JsonNode duties = verdict.get("duties");
-        ObjectNode units = labels.putObject("units");
-        label(duties.get("notify"), policy.header().units(), units);
-        duties.get("reports")
-                .forEach(report -> label(report.get("to"), policy.header().units(), units));
-        label(duties.get("involve"), policy.header().units(), units);
-        ObjectNode laws = labels.putObject("laws");
-        duties.get("reports").forEach(report -> {
-            String law = report.get("law").textValue();
-            laws.put(law, policy.header().laws().get(law).text().in(language));
-        });
-        ObjectNode because = labels.putObject("mediation");
-        duties.get("mediation")
-                .get("because")
-                .forEach(reason -> because.put(
-                        reason.textValue(),
-                        policy.header().reasons().get(reason.textValue()).text().in(language)));
-        clocks(verdict.get("clocks"), labels.putObject("clocks"));
-        return labels;
-    }
-
-    private void label(JsonNode ids, Map<String, Text> words, ObjectNode labels) {
-        ids.forEach(id -> labels.put(id.textValue(), words.get(id.textValue()).in(language)));
-    }
-
-    private void clocks(JsonNode clocks, ObjectNode labels) {
-        for (ClockKind kind : ClockKind.values()) {
-            JsonNode clock = kind.tier()
-                    .map(tier -> clocks.path(kind.effect()).path(tier.name()))
-                    .orElseGet(() -> clocks.path(kind.effect()));
-            if (!clock.isMissingNode()) {
-                String key = kind.tier().map(tier -> kind.effect() + "." + tier).orElse(kind.effect());
-                Span span = new Span(
-                        clock.get("n").intValue(),
-                        ClockUnit.valueOf(clock.get("unit").textValue()));
-                labels.put(key, kind.says(span).in(language));
+    private void write(JsonNode verdict, List<Question> ask, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        Level level = Level.valueOf(verdict.get("level").textValue());
+        Level couldReach = Level.valueOf(verdict.get("couldReach").textValue());
+        out.writeStringField("headline", headline(level, couldReach, language));
+        for (Map.Entry<String, JsonNode> member : verdict.properties()) {
+            out.writeFieldName(member.getKey());
+            if (member.getKey().equals("reasons")) {
+                reasons(member.getValue(), out);
+            } else {
+                out.writeTree(member.getValue());
             }
         }
+        questions(ask, out);
+        out.writeFieldName("labels");
+        labels.write(verdict, out);
+        out.writeEndObject();
+    }
+
+    private void reasons(JsonNode reasons, JsonGenerator out) throws IOException {
+        out.writeStartArray();
+        for (JsonNode reason : reasons) {
+            out.writeStartObject();
+            rules.write(reason.get("rule").textValue(), out);
+            for (Map.Entry<String, JsonNode> member : reason.properties()) {
+                if (!member.getKey().equals("rule")) {
+                    out.writeFieldName(member.getKey());
+                    out.writeTree(member.getValue());
+                }
+            }
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void questions(List<Question> ask, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart("ask");
+        for (Question question : ask) {
+            out.writeStartObject();
+            out.writeStringField("fact", question.fact().name());
+            out.writeStringField("question", question.fact().question().in(language));
+            if (question.couldRaiseTo().isPresent()) {
+                out.writeStringField(
+                        "couldRaiseTo", question.couldRaiseTo().get().name());
+            }
+            out.writeArrayFieldStart("couldChange");
+            for (Stage stage : question.couldChange()) {
+                out.writeString(stage.folder());
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private interface Writing {
+        void to(JsonGenerator out) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        try (JsonGenerator out = StoredDecision.JSON.createGenerator(bytes)) {
+            writing.to(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 }

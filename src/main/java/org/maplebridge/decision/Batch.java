@@ -1,9 +1,9 @@
 package org.maplebridge.decision;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -88,21 +88,22 @@ final class Batch {
 
     private void answerFirst(OutputStream out) throws IOException {
         UnderWay first = underWay.remove();
-        ObjectNode line = StoredDecision.JSON.createObjectNode().put("line", first.line());
         try {
             Submitted submitted = first.answer().join();
-            line.put("status", 201);
-            if (submitted.again()) {
-                line.put("replayed", true);
-            }
-            line.set("decision", submitted.body());
+            String replayed = submitted.again() ? ",\"replayed\":true" : "";
+            write(first.line(), 201, replayed + ",\"decision\":", submitted.body(), out);
         } catch (CompletionException failed) {
             ProblemAnswer problem = ProblemAnswer.of(problems(failed.getCause()), language);
-            line.put("status", problem.refusal().status());
-            line.set("problem", problem.tree());
+            write(first.line(), problem.refusal().status(), ",\"problem\":", problem.body(), out);
         }
-        out.write(StoredDecision.JSON.writeValueAsBytes(line));
-        out.write('\n');
+    }
+
+    /** What is inside is JSON already. */
+    private static void write(long line, int status, String member, byte[] body, OutputStream out) throws IOException {
+        String before = "{\"line\":" + line + ",\"status\":" + status + member;
+        out.write(before.getBytes(StandardCharsets.US_ASCII));
+        out.write(body);
+        out.write("}\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static List<Problem> problems(Throwable failure) {

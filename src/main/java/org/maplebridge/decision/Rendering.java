@@ -8,9 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Evaluation;
 import org.maplebridge.policy.Level;
+import org.maplebridge.policy.Policy;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.http.Spoken;
@@ -25,30 +28,38 @@ class Rendering {
     @Inject
     Policies policies;
 
+    private record Speech(String policy, Language language) {}
+
+    /** An office has a handful of policies a year. */
+    private final Map<Speech, Answer> answers = new ConcurrentHashMap<>();
+
     /** A decision just made: nothing is evaluated again. */
-    static ObjectNode decided(Triage.Decided decided, CompiledPolicy policy, Language language) {
+    byte[] decided(Triage.Decided decided, CompiledPolicy policy, Language language) {
         Finding finding = decided.finding();
-        return new Answer(finding.policy(), language)
+        return answer(finding.policy(), language)
                 .record(decided.stored().json(), policy.evaluation().ask(finding.facts(), finding.verdict()));
     }
 
     /** A decision found again. */
-    ObjectNode decision(StoredDecision stored, Language language) {
+    byte[] decision(StoredDecision stored, Language language) {
         JsonNode record = stored.json();
         Evaluation evaluation = policies.of(stored.policyId);
         Facts facts = FactsReader.read(
                 record.get("facts"), "/facts", evaluation.policy().vocabulary(), new Problems());
-        return new Answer(evaluation.policy(), language)
-                .record(record, evaluation.ask(facts, evaluation.verdict(facts)));
+        return answer(evaluation.policy(), language).record(record, evaluation.ask(facts, evaluation.verdict(facts)));
     }
 
     /** The verdict of a finding that is not stored. */
-    ObjectNode verdict(Finding finding, CompiledPolicy policy, Language language) throws IOException {
+    byte[] verdict(Finding finding, CompiledPolicy policy, Language language) throws IOException {
         TokenBuffer buffer = new TokenBuffer(null, false);
         VerdictWriter.write(finding, buffer);
         JsonNode verdict = StoredDecision.JSON.readTree(buffer.asParser());
-        return new Answer(finding.policy(), language)
+        return answer(finding.policy(), language)
                 .verdict(verdict, policy.evaluation().ask(finding.facts(), finding.verdict()));
+    }
+
+    private Answer answer(Policy policy, Language language) {
+        return answers.computeIfAbsent(new Speech(policy.id(), language), speech -> new Answer(policy, language));
     }
 
     /** One line of a list: enough to find a dispute again, and never a plain level that may still rise. */
@@ -65,7 +76,7 @@ class Rendering {
     }
 
     /** An answer that says which language it is in. */
-    static Response.ResponseBuilder answer(JsonNode body, Language language) {
+    static Response.ResponseBuilder answer(Object body, Language language) {
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_LANGUAGE, Spoken.tag(language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

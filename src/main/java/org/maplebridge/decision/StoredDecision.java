@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -35,10 +36,15 @@ class StoredDecision extends PanacheEntityBase {
 
     public String author;
 
+    /** Of a decision just made; what is found again is read from its bytes. */
+    @Transient
+    private JsonNode tree;
+
     static StoredDecision of(byte[] record) {
         StoredDecision row = new StoredDecision();
         row.record = record;
         JsonNode json = row.json();
+        row.tree = json;
         row.id = UUID.fromString(json.get("id").textValue());
         row.at = Instant.parse(json.get("at").textValue());
         row.level = json.at("/verdict/level").textValue();
@@ -51,10 +57,10 @@ class StoredDecision extends PanacheEntityBase {
         return row;
     }
 
-    /** The record as a tree; the bytes stay what counts. */
+    /** The record as a tree, to be read only; the bytes stay what counts. */
     JsonNode json() {
         try {
-            return JSON.readTree(record);
+            return tree != null ? tree : JSON.readTree(record);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }

@@ -1,6 +1,5 @@
 package org.maplebridge.decision;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,9 +46,10 @@ class Submissions {
     /**
      * What the desk is answered.
      *
+     * @param body the decision as UTF-8 JSON
      * @param again whether the request had been made before, and nothing was stored now
      */
-    record Submitted(String id, ObjectNode body, boolean again) {}
+    record Submitted(String id, byte[] body, boolean again) {}
 
     /**
      * Completes with the answer, or with {@link ProblemsFound}.
@@ -73,7 +73,7 @@ class Submissions {
         Triage.Decided decided = triage.decide(intake, policy, caller.name(), key);
         // Put into words while the commit is under way.
         Submitted fresh =
-                new Submitted(decided.stored().id.toString(), Rendering.decided(decided, policy, language), false);
+                new Submitted(decided.stored().id.toString(), rendering.decided(decided, policy, language), false);
         return decided.outcome()
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(Submissions::unanswered)

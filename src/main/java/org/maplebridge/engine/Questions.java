@@ -23,24 +23,34 @@ import org.maplebridge.vocabulary.Stage;
 final class Questions {
 
     private final List<Rule> rules;
+    private final List<Rule> leading;
+    private final Fact[][] read;
 
     Questions(List<Rule> rules) {
         this.rules = rules;
+        this.leading = rules.stream()
+                .filter(rule -> rule.effect() instanceof Effect.Lead)
+                .toList();
+        this.read = rules.stream().map(Questions::read).toArray(Fact[][]::new);
+    }
+
+    private static Fact[] read(Rule rule) {
+        return rule.condition().comparisons().map(Compare::fact).distinct().toArray(Fact[]::new);
     }
 
     List<Question> about(Facts facts, Verdict verdict) {
         Tier tier = couldLead(facts, verdict);
         Map<Fact, Open> open = new HashMap<>();
-        for (Rule rule : rules) {
+        for (int i = 0; i < read.length; i++) {
+            Rule rule = rules.get(i);
             if (rule.reached().by(verdict.couldReach(), tier)
                     && verdict.changesBy(rule.effect())
                     && rule.condition().couldHold(facts)) {
-                rule.condition()
-                        .comparisons()
-                        .map(Compare::fact)
-                        .distinct()
-                        .filter(fact -> !facts.isKnown(fact))
-                        .forEach(fact -> open.computeIfAbsent(fact, Open::new).count(rule));
+                for (Fact fact : read[i]) {
+                    if (!facts.isKnown(fact)) {
+                        open.computeIfAbsent(fact, Open::new).count(rule);
+                    }
+                }
             }
         }
         return open.values().stream().sorted(order(facts)).map(Open::question).toList();
@@ -48,11 +58,12 @@ final class Questions {
 
     private Tier couldLead(Facts facts, Verdict verdict) {
         Tier highest = verdict.tier();
-        for (Rule rule : rules) {
-            if (rule.effect() instanceof Effect.Lead lead
+        for (Rule rule : leading) {
+            Tier to = ((Effect.Lead) rule.effect()).tier();
+            if (to.compareTo(highest) > 0
                     && rule.reached().by(verdict.couldReach(), verdict.tier())
                     && rule.condition().couldHold(facts)) {
-                highest = highest.max(lead.tier());
+                highest = to;
             }
         }
         return highest;

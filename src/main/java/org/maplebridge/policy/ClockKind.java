@@ -41,8 +41,8 @@ public enum ClockKind {
     /** What a clock of this kind asks, in words. */
     public Text says(Span span) {
         return new Text(
-                says.zh().formatted(span.text().zh()),
-                says.en().formatted(span.text().en()));
+                says.zh().replace("%s", span.text().zh()),
+                says.en().replace("%s", span.text().en()));
     }
 
     public static Optional<ClockKind> of(String effect, Optional<Tier> tier) {

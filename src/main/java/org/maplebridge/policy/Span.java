@@ -1,6 +1,5 @@
 package org.maplebridge.policy;
 
-import java.time.Duration;
 import org.maplebridge.problem.Text;
 
 /** A length of time as a rule states it: {@code 24 HOURS}. */
@@ -10,20 +9,20 @@ public record Span(int n, ClockUnit unit) {
     public static final int MOST = 9999;
 
     public boolean shorterThan(Span other) {
-        return length().compareTo(other.length()) < 0;
+        return seconds() < other.seconds();
     }
 
     /** Equally long, whatever the unit: 7 days are 168 hours. */
     public boolean lastsAsLongAs(Span other) {
-        return length().equals(other.length());
+        return seconds() == other.seconds();
     }
 
     public Text text() {
         return new Text(n + " " + unit.text().zh(), n + " " + unit.text().en());
     }
 
-    private Duration length() {
-        return unit.length().multipliedBy(n);
+    private long seconds() {
+        return n * unit.length().toSeconds();
     }
 
     @Override

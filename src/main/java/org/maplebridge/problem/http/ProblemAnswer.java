@@ -40,10 +40,6 @@ public record ProblemAnswer(Refusal refusal, List<Problem> problems, Language la
     }
 
     public byte[] body() {
-        return tree().toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    public ObjectNode tree() {
         ObjectNode body = JSON.createObjectNode();
         body.put("type", refusal.type());
         body.put("title", refusal.title().in(language));
@@ -51,7 +47,7 @@ public record ProblemAnswer(Refusal refusal, List<Problem> problems, Language la
         body.put("detail", detail());
         ArrayNode errors = body.putArray("errors");
         problems.stream().limit(MOST_ERRORS).forEach(problem -> write(problem, errors.addObject()));
-        return body;
+        return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private String detail() {
