@@ -1,6 +1,5 @@
 package org.maplebridge.engine;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -48,12 +47,13 @@ final class Questions {
                     && rule.condition().couldHold(facts)) {
                 for (Fact fact : read[i]) {
                     if (!facts.isKnown(fact)) {
-                        open.computeIfAbsent(fact, Open::new).count(rule);
+                        open.computeIfAbsent(fact, unknown -> new Open(unknown, facts))
+                                .count(rule);
                     }
                 }
             }
         }
-        return open.values().stream().sorted(order(facts)).map(Open::question).toList();
+        return open.values().stream().sorted().map(Open::question).toList();
     }
 
     private Tier couldLead(Facts facts, Verdict verdict) {
@@ -69,22 +69,16 @@ final class Questions {
         return highest;
     }
 
-    /** What was asked in vain comes last; then by how high it could raise, by how many rules wait for it, by the form. */
-    private static Comparator<Open> order(Facts facts) {
-        return Comparator.<Open, Boolean>comparing(open -> facts.askedInVain().contains(open.fact))
-                .thenComparing(open -> open.raisesTo, Comparator.reverseOrder())
-                .thenComparing(open -> open.rules, Comparator.reverseOrder())
-                .thenComparing(open -> open.fact.index());
-    }
-
-    private static final class Open {
+    private static final class Open implements Comparable<Open> {
         private final Fact fact;
+        private final boolean askedInVain;
         private Level raisesTo = Level.GREEN;
         private int rules;
         private final Set<Stage> changes = EnumSet.noneOf(Stage.class);
 
-        Open(Fact fact) {
+        Open(Fact fact, Facts facts) {
             this.fact = fact;
+            this.askedInVain = facts.askedInVain().contains(fact);
         }
 
         void count(Rule rule) {
@@ -97,6 +91,20 @@ final class Questions {
 
         Question question() {
             return new Question(fact, raisesTo == Level.GREEN ? Optional.empty() : Optional.of(raisesTo), changes);
+        }
+
+        /** What was asked in vain comes last; then by how high it could raise, by how many rules wait for it, by the form. */
+        @Override
+        public int compareTo(Open other) {
+            if (askedInVain != other.askedInVain) {
+                return askedInVain ? 1 : -1;
+            }
+            if (raisesTo != other.raisesTo) {
+                return other.raisesTo.compareTo(raisesTo);
+            }
+            return rules != other.rules
+                    ? Integer.compare(other.rules, rules)
+                    : Integer.compare(fact.index(), other.fact.index());
         }
     }
 }
