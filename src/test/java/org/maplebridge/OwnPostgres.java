@@ -50,7 +50,9 @@ public final class OwnPostgres {
                 "quarkus.datasource.password",
                 "SERVICE-PASSWORD",
                 "quarkus.datasource.retention.password",
-                "RETENTION-PASSWORD");
+                "RETENTION-PASSWORD",
+                "quarkus.oidc.public-key",
+                Tokens.publicKey());
     }
 
     private static void run(String... statements) throws SQLException {

@@ -9,6 +9,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +31,9 @@ class DemoAccounts implements IdentityProvider<UsernamePasswordAuthenticationReq
     @ConfigProperty(name = SafeStart.DEMO_ACCOUNTS)
     boolean on;
 
+    @Inject
+    FailedSignIns failed;
+
     @Override
     public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
         return UsernamePasswordAuthenticationRequest.class;
@@ -43,8 +47,22 @@ class DemoAccounts implements IdentityProvider<UsernamePasswordAuthenticationReq
                 .filter(account -> on && account.name().equals(request.getUsername()))
                 .filter(account -> account.name().equals(password))
                 .findFirst();
-        return known.map(account -> Uni.createFrom().item(identity(account)))
-                .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+        return known.map(this::welcome).orElseGet(() -> refuse(request.getUsername()));
+    }
+
+    private Uni<SecurityIdentity> welcome(Account account) {
+        failed.forget(account.name());
+        return Uni.createFrom().item(identity(account));
+    }
+
+    private Uni<SecurityIdentity> refuse(String name) {
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(failed.count(name))
+                .onItem()
+                .transformToUni(waited -> Uni.createFrom().failure(new AuthenticationFailedException()));
     }
 
     private static SecurityIdentity identity(Account account) {

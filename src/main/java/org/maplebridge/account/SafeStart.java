@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.maplebridge.problem.Code;
@@ -21,6 +22,7 @@ class SafeStart {
 
     static final String DEMO_ACCOUNTS = "maplebridge.demo-accounts";
 
+    private static final String PROVIDER = "quarkus.oidc.auth-server-url";
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1|\\[::1]");
     private static final String EMBEDDED = "jdbc:h2:file:";
 
@@ -33,6 +35,12 @@ class SafeStart {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String database;
 
+    @ConfigProperty(name = PROVIDER)
+    Optional<String> provider;
+
+    @ConfigProperty(name = "quarkus.oidc.public-key")
+    Optional<String> providersKey;
+
     @ConfigProperty(name = "maplebridge.data.dir")
     Path data;
 
@@ -44,9 +52,26 @@ class SafeStart {
         Problems problems = new Problems();
         if (demoAccounts) {
             check(host, database, data, problems);
+        } else {
+            requireAccounts(provider.or(() -> providersKey).isPresent(), problems);
         }
         if (!problems.isEmpty()) {
             throw new ConfigurationException(ProblemPrinter.print(problems.list()));
+        }
+    }
+
+    /** Without any account everything would look well until the first desk tries to sign in. */
+    static void requireAccounts(boolean known, Problems problems) {
+        if (!known) {
+            problems.add(
+                    new Place.InSettings(PROVIDER),
+                    Code.UNSAFE_START,
+                    new Text(
+                            "演示账号关着，也没有接入正式账号：谁也登录不了",
+                            "Demo accounts are off and no provider of real ones is set: nobody could sign in"),
+                    new Text(
+                            "请设 quarkus.oidc.auth-server-url（docs/operating.md）",
+                            "Set quarkus.oidc.auth-server-url (docs/operating.md)"));
         }
     }
 

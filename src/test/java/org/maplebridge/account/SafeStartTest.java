@@ -65,4 +65,16 @@ class SafeStartTest {
             assertThat(problem.place().label()).isEqualTo(setting);
         });
     }
+
+    @Test
+    void without_demo_accounts_and_without_real_ones_it_refuses() {
+        SafeStart.requireAccounts(false, problems);
+        assertRefused("quarkus.oidc.auth-server-url");
+    }
+
+    @Test
+    void with_real_accounts_it_starts() {
+        SafeStart.requireAccounts(true, problems);
+        assertThat(problems.list()).isEmpty();
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.maplebridge.problem.Code;
@@ -23,7 +24,13 @@ import org.maplebridge.problem.Text;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String BASIC = "Basic realm=\"maplebridge\", charset=\"UTF-8\"";
+    private static final String BEARER = "Bearer realm=\"maplebridge\"";
     private static final Place WHOLE = new Place.InBody("");
+
+    /** Only demo accounts have passwords that we know. */
+    @ConfigProperty(name = "maplebridge.demo-accounts")
+    boolean passwords;
 
     @ServerExceptionMapper
     Response found(ProblemsFound found, HttpHeaders headers) {
@@ -35,10 +42,14 @@ class ProblemMappers {
         return answer(
                         Refusal.NOT_SIGNED_IN,
                         Code.NOT_SIGNED_IN,
-                        new Text("没有登录，或者用户名、密码不对", "Not signed in, or the name or password is wrong"),
-                        new Text("请带上用户名和密码（HTTP Basic）", "Send a name and password (HTTP Basic)"),
+                        passwords
+                                ? new Text("没有登录，或者用户名、密码不对", "Not signed in, or the name or password is wrong")
+                                : new Text("没有登录，或者登录已经过期", "Not signed in, or no longer"),
+                        passwords
+                                ? new Text("请带上用户名和密码（HTTP Basic）", "Send a name and password (HTTP Basic)")
+                                : new Text("请重新登录，带上访问令牌（Bearer）", "Sign in again and send the access token (Bearer)"),
                         headers)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"maplebridge\", charset=\"UTF-8\"")
+                .header(HttpHeaders.WWW_AUTHENTICATE, passwords ? BASIC : BEARER)
                 .build();
     }
 
