@@ -35,16 +35,26 @@ public final class OwnPostgres {
                 folder = Files.createTempDirectory("maplebridge-postgresql");
                 server = EmbeddedPostgres.builder().setDataDirectory(folder).start();
             } else {
-                run("drop database maplebridge with (force)", "drop role maplebridge", "drop role maplebridge_service");
-                run("drop role maplebridge_retention");
+                run(server, "drop database maplebridge with (force)", "drop role maplebridge");
+                run(server, "drop role maplebridge_service", "drop role maplebridge_retention");
             }
-            run(Files.readString(USERS).replaceAll("(?m)^--.*$", "").split(";\\s*"));
+            makeUsers(server);
         } catch (IOException | SQLException unusable) {
             throw new IllegalStateException(unusable);
         }
+        return settings(server.getPort());
+    }
+
+    /** As docs/operating.md tells an operator to. */
+    static void makeUsers(EmbeddedPostgres server) throws IOException, SQLException {
+        run(server, Files.readString(USERS).replaceAll("(?m)^--.*$", "").split(";\\s*"));
+    }
+
+    /** How a service finds the database of a server, and knows its accounts. */
+    static Map<String, String> settings(int port) {
         return Map.of(
                 "maplebridge.database.url",
-                "jdbc:postgresql://localhost:%d/maplebridge".formatted(server.getPort()),
+                "jdbc:postgresql://localhost:%d/maplebridge".formatted(port),
                 "quarkus.flyway.password",
                 "OWNER-PASSWORD",
                 "quarkus.datasource.password",
@@ -55,7 +65,7 @@ public final class OwnPostgres {
                 Tokens.publicKey());
     }
 
-    private static void run(String... statements) throws SQLException {
+    private static void run(EmbeddedPostgres server, String... statements) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
