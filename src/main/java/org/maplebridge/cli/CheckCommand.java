@@ -1,17 +1,28 @@
 package org.maplebridge.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.DrlWriter;
 import org.maplebridge.policy.Policy;
+import org.maplebridge.policy.reading.PolicyReader;
+import org.maplebridge.policy.reading.ReusedIds;
+import org.maplebridge.problem.Problems;
 import org.maplebridge.source.Folder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code check DIR}: reads, checks and compiles a policy folder. */
 @Command(name = "check", description = "检查规则文件夹 / checks a policy folder", mixinStandardHelpOptions = true)
 final class CheckCommand extends FolderCommand {
 
     record Sound(String policy, String version, int facts, int rules, int cases, List<JsonProblem> problems) {}
+
+    @Option(
+            names = "--against",
+            paramLabel = "OLD_DIR",
+            description = "以前的政策：编号不能改作别的规则 / earlier policies, whose ids may not stand for other rules")
+    private List<Path> earlier = List.of();
 
     @Override
     int run(Folder folder) {
@@ -20,6 +31,7 @@ final class CheckCommand extends FolderCommand {
                     .formatted(folder.all().size(), folder.all().size()));
         }
         Policy policy = CompiledPolicy.check(folder);
+        requireOwnIds(policy);
         int facts = policy.vocabulary().all().size();
         int rules = policy.rules().size();
         int cases = policy.cases().size();
@@ -34,5 +46,13 @@ final class CheckCommand extends FolderCommand {
             say("可以使用 / ready for use: " + policy.header().version() + " " + policy.id());
         }
         return 0;
+    }
+
+    private void requireOwnIds(Policy policy) {
+        Problems problems = new Problems();
+        List<Policy> before =
+                earlier.stream().map(Folder::read).map(PolicyReader::read).toList();
+        ReusedIds.check(policy, before, problems);
+        problems.throwIfAny();
     }
 }

@@ -15,6 +15,15 @@ public enum Code {
     FORBIDDEN_CHARACTER("MB107"),
     NOT_NORMALISED("MB108"),
     FULL_WIDTH("MB109"),
+    UNREADABLE_FILE("MB110"),
+    HIDDEN_FILE("MB111"),
+    FOREIGN_LETTER("MB112"),
+    BACKSLASH("MB113"),
+    TAB("MB114"),
+    LINE_ENDS("MB115"),
+    BAD_ARCHIVE("MB116"),
+    ARCHIVE_ENTRY("MB117"),
+    ARCHIVE_TOO_LARGE("MB118"),
 
     // 2xx: YAML, policy.yaml, vocabulary.yaml
     YAML_SYNTAX("MB201"),
@@ -30,6 +39,8 @@ public enum Code {
     FACT_NOT_READ("MB211"),
     STAGE_NOT_READ("MB212"),
     DUPLICATE_WORDS("MB213"),
+    IMPLICATIONS_CLASH("MB214"),
+    WRITTEN_TWICE("MB215"),
 
     // 3xx: rule files
     RULE_SYNTAX("MB301"),
@@ -45,6 +56,11 @@ public enum Code {
     TOO_MANY_PATTERNS("MB311"),
     NO_RULES("MB312"),
     TOO_MANY_RULES("MB313"),
+    MISSING_END("MB314"),
+    MISSING_BRACKET("MB315"),
+    MISSING_SEMICOLON("MB316"),
+    MISSING_QUOTE("MB317"),
+    REUSED_RULE("MB318"),
 
     // 4xx: conditions and effects
     CONDITION_SYNTAX("MB401"),
@@ -61,6 +77,13 @@ public enum Code {
     EFFECT_ARGUMENT("MB412"),
     MIXED_UNITS("MB413"),
     TOO_MANY_WAYS("MB415"),
+    SINGLE_EQUALS("MB416"),
+    CHINESE_NAME("MB417"),
+    VALUE_OF_ANOTHER_FACT("MB418"),
+    WRONG_VALUE_TYPE("MB419"),
+    UNKNOWN_UNIT("MB420"),
+    DUPLICATE_VALUE("MB421"),
+    QUOTED_VALUE("MB422"),
 
     // 5xx: cases, promises, calendar
     CASE_NAMES_NOTHING("MB501"),

@@ -8,10 +8,16 @@ import java.util.Optional;
 /** Finds the name that a person probably meant. */
 final class NearestName {
 
+    /** Twice the longest name that anything of ours can have. */
+    private static final int LONGEST = 80;
+
     private NearestName() {}
 
     /** The allowed name with the fewest changed letters, if fewer than half of the written ones differ. */
     static Optional<String> of(String written, List<String> allowed) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         String meant = written.toLowerCase(Locale.ROOT);
         return allowed.stream()
                 .filter(name -> distance(meant, name.toLowerCase(Locale.ROOT)) * 2 <= Math.max(2, meant.length()))

@@ -11,7 +11,7 @@ public sealed interface Place {
      *
      * @param line counted from 1; 0 when the file as a whole is meant
      * @param column counted from 1, in characters
-     * @param width how many characters the caret underlines, at least 1
+     * @param width how many characters the caret underlines, at least 1; 0 only where an {@link Edit} inserts
      * @param text the whole line as its author wrote it; empty for a whole file
      */
     record InFile(String file, int line, int column, int width, String text) implements Place {

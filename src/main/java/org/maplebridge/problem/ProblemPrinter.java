@@ -10,10 +10,18 @@ public final class ProblemPrinter {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}&&[^\n]]");
 
+    private static final int MOST_SHOWN = 50;
+
     private ProblemPrinter() {}
 
+    /** The first of them, as many as a person reads at one sitting; how many more there are is said. */
     public static String print(List<Problem> problems) {
-        return problems.stream().map(ProblemPrinter::print).collect(Collectors.joining("\n"));
+        String shown =
+                problems.stream().limit(MOST_SHOWN).map(ProblemPrinter::print).collect(Collectors.joining("\n"));
+        int more = problems.size() - MOST_SHOWN;
+        return more <= 0
+                ? shown
+                : shown + "\n…… 还有 %d 个，改好上面的再看 / … and %d more: mend these first\n".formatted(more, more);
     }
 
     private static String print(Problem problem) {

@@ -153,11 +153,26 @@ public final class Members {
                 .orElse(List.of());
     }
 
-    /** The words of an optional list. */
+    /** The words of an optional list, each once. */
     public List<Scalar> words(String key) {
         List<Scalar> words = new ArrayList<>();
         items(key).forEach(item -> scalar(item).ifPresent(words::add));
+        requireOnce(words, problems);
         return words;
+    }
+
+    /** Adds a problem for each word of a list that stands in it before. */
+    public static void requireOnce(List<Scalar> words, Problems problems) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (Scalar word : words) {
+            if (!seen.add(word.text())) {
+                problems.add(
+                        word.place(),
+                        Code.WRITTEN_TWICE,
+                        new Text("“%s” 在这个列表里写了两次", "'%s' is written twice in this list").with(word.text()),
+                        new Text("请只留一个", "Keep one of them"));
+            }
+        }
     }
 
     /** Every entry, for maps whose keys are names of the author's own. */

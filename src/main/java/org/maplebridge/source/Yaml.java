@@ -142,13 +142,15 @@ public final class Yaml {
             return new YamlNode.Sequence(List.copyOf(items), place);
         }
         ScalarNode scalar = (ScalarNode) node;
-        requireVisible(scalar.getValue(), place);
-        return new YamlNode.Scalar(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, place);
+        boolean folded = scalar.getScalarStyle() == ScalarStyle.FOLDED;
+        String text = folded ? scalar.getValue().stripTrailing() : scalar.getValue();
+        requireVisible(text, place);
+        return new YamlNode.Scalar(text, scalar.getScalarStyle() != ScalarStyle.PLAIN, place);
     }
 
     /** What an escape such as {@code "\\e"} stands for is held to the same rule as what is written. */
     private void requireVisible(String decoded, Place place) {
-        if (decoded.codePoints().anyMatch(TextGate::isForbidden)) {
+        if (decoded.codePoints().anyMatch(Characters::misleads)) {
             problems.add(
                     place,
                     Code.FORBIDDEN_CHARACTER,

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -148,7 +147,8 @@ public final class FactsReader {
     private void refuse(Fact fact, Code code, Text cause, Text fix, Object... parts) {
         Text filled = new Text(
                 cause.zh().formatted(said(parts, Language.ZH)), cause.en().formatted(said(parts, Language.EN)));
-        problems.add(new Problem(code, at(fact.name()), filled, fix, fact.type().allowed(), Optional.empty()));
+        problems.add(Problem.at(at(fact.name()), code, filled, fix)
+                .offering(fact.type().allowed()));
     }
 
     private static Object[] said(Object[] parts, Language language) {

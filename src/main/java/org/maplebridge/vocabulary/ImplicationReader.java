@@ -44,7 +44,8 @@ final class ImplicationReader {
                 when.get().values(),
                 then.get().fact(),
                 then.get().values(),
-                written));
+                written,
+                members.place()));
     }
 
     private record Tested(Fact fact, ValueSet values) {}

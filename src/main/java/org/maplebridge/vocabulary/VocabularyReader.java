@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.lang.model.SourceVersion;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
@@ -23,39 +22,6 @@ import org.maplebridge.source.YamlNode.Scalar;
 public final class VocabularyReader {
 
     private static final Pattern FACT_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
-    private static final Set<String> WORDS_OF_THE_LANGUAGE = Set.of(
-            "rule",
-            "when",
-            "then",
-            "end",
-            "and",
-            "or",
-            "not",
-            "in",
-            "exists",
-            "forall",
-            "eval",
-            "from",
-            "over",
-            "accumulate",
-            "collect",
-            "matches",
-            "contains",
-            "excludes",
-            "memberOf",
-            "soundslike",
-            "str",
-            "query",
-            "function",
-            "global",
-            "declare",
-            "window",
-            "init",
-            "action",
-            "reverse",
-            "result",
-            "extends",
-            "salience");
     private static final List<String> STAGES =
             List.of(Stage.values()).stream().map(Stage::folder).toList();
 
@@ -83,7 +49,9 @@ public final class VocabularyReader {
         ImplicationReader implied = new ImplicationReader(facts, problems);
         root.items("implies").forEach(node -> implied.read(node).ifPresent(implications::add));
         root.nothingElse();
-        return Vocabulary.of(groups, List.copyOf(facts.values()), implications);
+        Vocabulary vocabulary = Vocabulary.of(groups, List.copyOf(facts.values()), implications);
+        ImplicationCheck.check(vocabulary, problems);
+        return vocabulary;
     }
 
     private void readGroup(Entry entry) {
@@ -99,7 +67,7 @@ public final class VocabularyReader {
                     entry.key(),
                     "小写字母开头的英文词，如 weaponNearness",
                     "an English word that begins in lower case, such as weaponNearness");
-        } else if (WORDS_OF_THE_LANGUAGE.contains(name) || SourceVersion.isKeyword(name)) {
+        } else if (ReservedWords.contain(name)) {
             words.badName(
                     entry.key(),
                     "另一个词：这个词在规则语言里另有意思",

@@ -57,6 +57,32 @@ class CommandsTest {
     }
 
     @Test
+    void check_against_an_earlier_policy_names_an_id_that_was_another_rule() throws IOException {
+        assertThat(run("check", SHIPPED, "--against", SHIPPED)).isZero();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                Files.writeString(
+                        file,
+                        text.replace("T-101", "T-???").replace("T-102", "T-101").replace("T-???", "T-102"));
+            }
+        }
+        assertThat(run("check", folder.toString())).as("sound in itself").isZero();
+        run("check", folder.toString(), "--against", SHIPPED);
+        assertThat(complained()).contains("MB318  tier/town.drl:3:6", "MB318  tier/town.drl:15:6", "2 problems");
+    }
+
+    @Test
+    void a_flood_of_problems_is_counted_whole_and_shown_in_part() throws IOException {
+        for (int i = 0; i < 70; i++) {
+            Files.writeString(folder.resolve("level/flood-" + i + ".drl"), "x");
+        }
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(complained()).contains("还有 20 个", "and 20 more", "70 problems");
+        assertThat(complained().split("MB302")).hasSize(1 + 50);
+    }
+
+    @Test
     void check_for_machines_gives_places_that_an_editor_can_underline() throws IOException {
         change("level/red-means.drl", "weapon >= BLADE", "weapon >= BLADES");
         assertThat(run("check", folder.toString(), "--json")).isEqualTo(1);

@@ -79,6 +79,12 @@ public final class Finding {
         return this;
     }
 
+    /** The folder is sound once a program has made the changes that come with the problem, and they are those of the fix. */
+    public void curedAsSaid() {
+        assertThat(problem.edits()).as("%s", problem).isNotEmpty();
+        assertSound(folder.mended(problem.edits()));
+    }
+
     /** The folder is sound once the underlined words are replaced. */
     public void curedBy(String words) {
         Place.InFile place = place();

@@ -65,7 +65,7 @@ public final class RandomCondition {
         if (operator == Operator.IN || operator == Operator.NOT_IN) {
             random.ints(random.nextInt(3), 0, 1).forEach(more -> codes.add(code(fact)));
         }
-        return Compare.of(fact, operator, codes);
+        return Compare.of(fact, operator, codes.stream().distinct().toList());
     }
 
     /** Few numbers, so that comparisons meet. */

@@ -3,6 +3,7 @@ package org.maplebridge.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,9 +13,11 @@ import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Evaluation;
 import org.maplebridge.engine.PlainMatching;
 import org.maplebridge.policy.reading.PolicyReader;
+import org.maplebridge.problem.Edit;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.ProblemsFound;
 import org.maplebridge.source.Folder;
+import org.maplebridge.source.SourceFile;
 
 /** A small policy folder in memory, sound until a test lays a broken file over it. Never changed, only copied. */
 public final class SampleFolder {
@@ -62,6 +65,32 @@ public final class SampleFolder {
                 .as("'%s' in %s", right, path)
                 .hasSize(2);
         return with(path, text.replace(right, wrong));
+    }
+
+    /** The same folder with changes that came with problems; of one file at a time, from its end to its beginning. */
+    public SampleFolder mended(List<Edit> edits) {
+        SampleFolder mended = this;
+        List<Edit> backwards = edits.stream()
+                .sorted(Comparator.comparing((Edit edit) -> edit.place().line())
+                        .thenComparing(edit -> edit.place().column())
+                        .reversed())
+                .toList();
+        for (Edit edit : backwards) {
+            mended = mended.with(edit.place().file(), mended.edited(edit));
+        }
+        return mended;
+    }
+
+    private String edited(Edit edit) {
+        if (edit.place().line() == 0) {
+            return edit.words();
+        }
+        SourceFile file =
+                SourceFile.of(edit.place().file(), files.get(edit.place().file()));
+        int from = file.offsetOf(edit.place());
+        return new StringBuilder(file.text())
+                .replace(from, from + edit.place().width(), edit.words())
+                .toString();
     }
 
     public String text(String path) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maplebridge.policy.SampleFolder;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Problem;
@@ -94,10 +98,62 @@ class FolderTest {
         assertThat(Folder.read(link).id()).isEqualTo(Folder.read(real).id());
     }
 
+    /** The policy id does not cover it, so it is not read; but somebody may believe that it is in force. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "level/.danger.drl",
+                ".policy.yaml",
+                ".level/danger.drl",
+                "cases/..more.yaml",
+                "level/.Old rules.DRL"
+            })
+    void aHiddenFileThatWouldBeARule(String name) throws IOException {
+        writeSample();
+        Files.createDirectories(directory.resolve(name).getParent());
+        Files.writeString(directory.resolve(name), "x");
+        Problem problem = problemOf(directory);
+
+        assertThat(problem.code()).isEqualTo(Code.HIDDEN_FILE);
+        assertThat(problem.place().label()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".DS_Store",
+                ".gitignore",
+                ".git/config",
+                "level/.#danger.drl",
+                "level/._danger.drl",
+                "level/.danger.drl.swp"
+            })
+    void aHiddenFileOfAProgramIsPassedOver(String name) throws IOException {
+        writeSample();
+        Files.createDirectories(directory.resolve(name).getParent());
+        Files.writeString(directory.resolve(name), "x");
+        assertThat(Folder.read(directory).id())
+                .isEqualTo(SampleFolder.sound().folder().id());
+    }
+
+    /** A damaged entry of a mounted zip is a file that cannot be read, whoever runs the test. */
+    @Test
+    void aFileThatCannotBeReadIsNamedItself() throws IOException {
+        Path zip = directory.resolve("rules.zip");
+        byte[] bytes = Zips.of(SampleFolder.sound().files());
+        Zips.damageData(bytes, "tier/people.drl");
+        Files.write(zip, bytes);
+        try (FileSystem mounted = FileSystems.newFileSystem(zip)) {
+            Problem problem = problemOf(mounted.getPath("/"));
+            assertThat(problem.code()).isEqualTo(Code.UNREADABLE_FILE);
+            assertThat(problem.place().label()).isEqualTo("tier/people.drl");
+        }
+    }
+
     @Test
     void aHugeFileIsNotReadWhole() throws IOException {
-        Files.write(directory.resolve("policy.yaml"), new byte[3 * Folder.MOST_BYTES_READ]);
-        assertThat(Folder.read(directory).files().get("policy.yaml").bytes()).hasSize(Folder.MOST_BYTES_READ);
+        Files.write(directory.resolve("policy.yaml"), new byte[3 * FolderWalk.MOST_BYTES_READ]);
+        assertThat(Folder.read(directory).files().get("policy.yaml").bytes()).hasSize(FolderWalk.MOST_BYTES_READ);
     }
 
     private static Problem problemOf(Path path) {

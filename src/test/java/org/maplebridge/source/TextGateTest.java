@@ -1,13 +1,16 @@
 package org.maplebridge.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maplebridge.policy.Finding;
 import org.maplebridge.policy.SampleFolder;
@@ -59,19 +62,33 @@ class TextGateTest {
     @Test
     void aFileInGb18030() {
         byte[] bytes = sound.text(RULES).getBytes(Charset.forName("GB18030"));
-        Finding.only(sound.with(RULES, bytes)).is(Code.NOT_UTF8).atWhole(RULES).says("GB18030");
+        Finding.only(sound.with(RULES, bytes))
+                .is(Code.NOT_UTF8)
+                .atWhole(RULES)
+                .says("GB18030")
+                .curedAsSaid();
     }
 
     @Test
     void aFileInUtf16() {
         byte[] bytes = sound.text(RULES).getBytes(UTF_16);
-        Finding.only(sound.with(RULES, bytes)).is(Code.NOT_UTF8).atWhole(RULES).says("UTF-16");
+        Finding.only(sound.with(RULES, bytes))
+                .is(Code.NOT_UTF8)
+                .atWhole(RULES)
+                .says("UTF-16")
+                .curedAsSaid();
     }
 
     @Test
     void aFileInUtf16WithoutMarkIsUtf8ByAccident() {
-        byte[] bytes = "from: 2026-01-01\n".getBytes(UTF_16LE);
-        Finding.only(sound.with("calendar.yaml", bytes)).is(Code.NOT_UTF8).atWhole("calendar.yaml");
+        byte[] bytes = sound.text("calendar.yaml")
+                .replace("示例", "a")
+                .replace("国庆节", "b")
+                .getBytes(UTF_16LE);
+        Finding.only(sound.with("calendar.yaml", bytes))
+                .is(Code.NOT_UTF8)
+                .atWhole("calendar.yaml")
+                .curedAsSaid();
     }
 
     @Test
@@ -79,24 +96,25 @@ class TextGateTest {
         Finding.only(sound.with(RULES, "\uFEFF" + sound.text(RULES)))
                 .is(Code.BYTE_ORDER_MARK)
                 .at(RULES, 1, 1)
-                .curedBy("");
+                .curedAsSaid();
     }
 
     @Test
     void aTab() {
         Finding.only(sound.slip(RULES, "    raise( RED );", "\traise( RED );"))
-                .is(Code.FORBIDDEN_CHARACTER)
+                .is(Code.TAB)
                 .at(RULES, 10, 1)
-                .says("U+0009")
-                .curedBy("    ");
+                .under("\t")
+                .curedAsSaid();
     }
 
     @Test
     void windowsLineEndsAreSaidOnce() {
         Finding.only(sound.with(RULES, sound.text(RULES).replace("\n", "\r\n")))
-                .is(Code.FORBIDDEN_CHARACTER)
+                .is(Code.LINE_ENDS)
                 .at(RULES, 1, 25)
-                .says("CRLF");
+                .says("CRLF")
+                .curedAsSaid();
     }
 
     @ParameterizedTest
@@ -109,17 +127,86 @@ class TextGateTest {
                 .is(Code.FORBIDDEN_CHARACTER)
                 .at(RULES, 4, 17)
                 .under(hidden)
-                .curedBy("");
+                .curedAsSaid();
     }
 
     @Test
     void aLetterAndItsAccentWrittenApart() {
         Finding.only(sound.slip("policy.yaml", "Sample town", "Cafe\u0301 town"))
                 .is(Code.NOT_NORMALISED)
-                .at("policy.yaml", 3, 1);
+                .at("policy.yaml", 3, 29)
+                .under("e\u0301 town}")
+                .curedAsSaid();
         assertThat(sound.slip("policy.yaml", "Sample town", "Caf\u00E9 town").problems())
                 .as("the same written as one character")
                 .isEmpty();
+    }
+
+    /** Each looks like a letter that it is not, or turns the order of its line round. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "w\u0435apon     | FOREIGN_LETTER | \u0435",
+                "we\u03B1pon     | FOREIGN_LETTER | \u03B1",
+                "\uD835\uDC30eapon | FOREIGN_LETTER | \uD835\uDC30",
+            })
+    void aLetterThatOnlyLooksLikeOneOfTheName(String fact, Code code, String letter) {
+        Finding.only(sound.slip(RULES, "weapon >= BLADE", fact + " >= BLADE"))
+                .is(code)
+                .under(letter)
+                .curedAsSaid();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u05D0", "\u0627", "\u0661", "\u061B", "\uFE0F", "\uDB40\uDD00", "\u0488", "\u3042", "\uAC00"})
+    void anotherScriptInAComment(String foreign) {
+        Finding.only(sound.slip(RULES, "注释里可以写", "注释里" + foreign + "可以写"))
+                .is(Code.FOREIGN_LETTER)
+                .at(RULES, 1, 7)
+                .under(foreign)
+                .curedAsSaid();
+    }
+
+    @Test
+    void whatChineseTextUsesBesideItsOwnCharacters() {
+        assertThat(Stream.of("㎡", "①", "Ⅱ", "〇", "々", "％", "１２", "Ａ", "é", "µ", "m²", "℃", "→", "★", "——", "……", "·")
+                        .flatMap(signs -> sound.slip(RULES, "注释里可以写", "注释里" + signs).problems().stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void aZeroByteInOrdinaryTextIsNamedWhereItStands() {
+        Finding.only(sound.slip(RULES, "\"有人备了刀具\"", "\"有人\0备了刀具\""))
+                .is(Code.FORBIDDEN_CHARACTER)
+                .at(RULES, 4, 17)
+                .curedAsSaid();
+    }
+
+    @Test
+    void oneByteThatIsDamagedIsNamedWhereItStands() {
+        byte[] bytes = sound.text(RULES).getBytes(UTF_8);
+        bytes[new String(bytes, ISO_8859_1).indexOf(new String("备".getBytes(UTF_8), ISO_8859_1))] = (byte) 0xFF;
+        Finding.only(sound.with(RULES, bytes)).is(Code.NOT_UTF8).at(RULES, 2, 13);
+    }
+
+    @Test
+    void aBackslashEvenInAComment() {
+        Finding.only(sound.slip(RULES, "注释里可以写", "注释\\u000a"))
+                .is(Code.BACKSLASH)
+                .at(RULES, 1, 6)
+                .under("\\")
+                .curedAsSaid();
+    }
+
+    @Test
+    void aQuotedValueWithBackslashes() {
+        Finding.only(sound.slip(RULES, "weapon >= BLADE", "weapon >= \\\"BLADE\\\""))
+                .is(Code.BACKSLASH)
+                .at(RULES, 8, 24)
+                .under("\\\"")
+                .curedAsSaid();
     }
 
     @Test

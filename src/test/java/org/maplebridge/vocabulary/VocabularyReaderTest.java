@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.maplebridge.policy.Finding;
 import org.maplebridge.policy.SampleFolder;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Problem;
 
 class VocabularyReaderTest {
 
@@ -31,11 +32,25 @@ class VocabularyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rule", "then", "in", "not", "class", "this", "matches"})
+    @ValueSource(
+            strings = {
+                "rule",
+                "then",
+                "in",
+                "not",
+                "class",
+                "this",
+                "matches",
+                "contains",
+                "after",
+                "before",
+                "includes"
+            })
     void aFactNamedLikeAWordOfTheLanguage(String word) {
         Finding.first(Code.BAD_NAME, sound.slip(FILE, "  nearness:", "  " + word + ":"))
                 .at(FILE, 29, 3)
-                .under(word);
+                .under(word)
+                .says("a meaning of its own in the rule language");
     }
 
     @Test
@@ -113,6 +128,27 @@ class VocabularyReaderTest {
         Finding.first(Code.BAD_IMPLICATION, sound.slip(FILE, "\"weapon == NONE\"", '"' + written + '"'))
                 .at(FILE, 73, 10)
                 .curedBy("\"weapon == NONE\"");
+    }
+
+    /** The vocabulary is wrong, and not the case that states a value which it makes impossible. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nearness == OBTAINED | nearness == NONE     | nearness == OBTAINED",
+                "child == true        | weapon >= OBJECT     | nothing",
+                "nearness >= NONE     | weapon == BLADE      | weapon == NONE",
+                "weapon == BLADE      | nearness == OBTAINED | nothing",
+            })
+    void implicationsThatClash(String given, String implied, String impossible) {
+        SampleFolder folder =
+                sound.slip(FILE, "implies:\n", "implies:\n  - {if: \"" + given + "\", then: \"" + implied + "\"}\n");
+        if (impossible.equals("nothing")) {
+            assertThat(folder.problems()).extracting(Problem::code).doesNotContain(Code.IMPLICATIONS_CLASH);
+        } else {
+            Finding.first(Code.IMPLICATIONS_CLASH, folder).says(impossible);
+            assertThat(folder.problems()).extracting(Problem::code).containsOnly(Code.IMPLICATIONS_CLASH);
+        }
     }
 
     @Test

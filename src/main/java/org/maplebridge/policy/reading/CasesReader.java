@@ -18,6 +18,7 @@ import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.Members;
@@ -145,11 +146,18 @@ final class CasesReader {
     }
 
     private OptionalLong code(Fact fact, YamlNode node) {
-        OptionalLong code =
-                node instanceof Scalar value && !value.quoted() ? fact.type().code(value.text()) : OptionalLong.empty();
+        String written = node instanceof Scalar value ? value.text() : "…";
+        OptionalLong code = fact.type().code(written);
         if (code.isEmpty()) {
-            String written = node instanceof Scalar value ? value.text() : "…";
             problems.add(UnknownName.value(node.place(), written, fact, vocabulary));
+        } else if (((Scalar) node).quoted()) {
+            problems.add(Problem.at(
+                            node.place(),
+                            Code.QUOTED_VALUE,
+                            new Text("值不加引号", "A value stands without quotes"),
+                            new Text("请写 %s", "Write %s").with(written))
+                    .suggesting(written));
+            return OptionalLong.empty();
         }
         return code;
     }

@@ -1,8 +1,10 @@
 package org.maplebridge.policy.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.drools.drl.ast.descr.AtomicExprDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConnectiveType;
@@ -15,7 +17,9 @@ import org.maplebridge.policy.Condition;
 import org.maplebridge.policy.Condition.Compare;
 import org.maplebridge.policy.Cube;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Edit;
 import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.SourceFile;
@@ -50,6 +54,8 @@ final class ConditionReader {
 
     private Token listFact;
     private Operator listOperator;
+
+    private final Set<String> listed = new HashSet<>();
 
     ConditionReader(SourceFile file, Vocabulary vocabulary, Problems problems) {
         this.file = file;
@@ -107,20 +113,25 @@ final class ConditionReader {
     }
 
     private Condition condition(BaseDescr tree) {
-        if (tree instanceof ConstraintConnectiveDescr connective) {
-            return connective(connective);
+        if (tree.getClass() == ConstraintConnectiveDescr.class) {
+            return connective((ConstraintConnectiveDescr) tree);
         }
-        if (tree instanceof RelationalExprDescr relation
-                && relation.getLeft() instanceof AtomicExprDescr left
-                && relation.getRight() instanceof AtomicExprDescr right
-                && !relation.getOperatorDescr().isNegated()) {
-            return comparison(
-                    left.getExpression().strip(),
-                    relation.getOperator(),
-                    right.getExpression().strip());
+        if (tree.getClass() == RelationalExprDescr.class) {
+            RelationalExprDescr relation = (RelationalExprDescr) tree;
+            if (!relation.getOperatorDescr().isNegated()) {
+                return comparison(atom(relation.getLeft()), relation.getOperator(), atom(relation.getRight()));
+            }
         }
         skipConnectives();
         throw misread(here());
+    }
+
+    private String atom(BaseDescr side) {
+        if (side.getClass() != AtomicExprDescr.class) {
+            skipConnectives();
+            throw misread(here());
+        }
+        return ((AtomicExprDescr) side).getExpression().strip();
     }
 
     /** Drools writes {@code in (A, B)} as several comparisons; those of one list become one again. */
@@ -165,6 +176,7 @@ final class ConditionReader {
         if (written == Operator.IN || written == Operator.NOT_IN) {
             expect("(");
             inList = true;
+            listed.clear();
             listFact = name;
             listOperator = written;
             requireSign(written == Operator.IN ? "==" : "!=", operator, name);
@@ -189,11 +201,25 @@ final class ConditionReader {
         if (!value.text().equals(right)) {
             throw misread(value);
         }
+        if (inList && !listed.add(value.text())) {
+            problems.add(twice(value));
+        }
         if (inList && at < tokens.size() && tokens.get(at).is(")")) {
             at++;
             inList = false;
         }
         return names.compare(name, operator, value).map(Condition.class::cast).orElse(Condition.ALWAYS);
+    }
+
+    /** With the comma in front of it: the first of a list is never its own double. */
+    private Problem twice(Token value) {
+        int comma = tokens.get(at - 2).offset();
+        return Problem.at(
+                        file.placeAt(value.offset(), value.width()),
+                        Code.DUPLICATE_VALUE,
+                        new Text("“%s” 在这个括号里写了两次", "'%s' is written twice in this list").with(value.text()),
+                        new Text("请删掉一个", "Delete one of them"))
+                .mendedBy(Edit.replace(file.placeAt(comma, value.end() - comma), ""));
     }
 
     private Token here() {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Edit;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.SourceFile;
@@ -43,10 +46,10 @@ final class ConditionSlips {
         if (token.is("=")) {
             equals(before, token, after);
         } else if (WORDS.containsKey(token.text()) && token.kind() == Token.Kind.WORD) {
-            String sign = WORDS.get(token.text());
-            say(token, new Text("这里不用单词 “%s”", "'%s' is not a word of conditions").with(token.text()), instead(sign));
+            Text cause = new Text("这里不用单词 “%s”", "'%s' is not a word of conditions").with(token.text());
+            instead(Code.CONDITION_SYNTAX, token, cause, WORDS.get(token.text()));
         } else if (token.kind() == Token.Kind.STRING) {
-            say(token, new Text("值不加引号", "A value stands without quotes"), instead(token.text()));
+            instead(Code.QUOTED_VALUE, token, new Text("值不加引号", "A value stands without quotes"), token.text());
         } else if (token.is("!")) {
             say(
                     token,
@@ -63,10 +66,8 @@ final class ConditionSlips {
                     new Text("比较的前面缺少事实", "Before this comparison the fact is missing"),
                     new Text("请把事实的名字再写一遍，如 a >= X || a == Y", "Name the fact again, as in a >= X || a == Y"));
         } else if (begins && ends && isYesNo(token)) {
-            say(
-                    token,
-                    new Text("“%s” 后面缺少比较", "After '%s' the comparison is missing").with(token.text()),
-                    new Text("请写 %s == true", "Write %s == true").with(token.text()));
+            Text cause = new Text("“%s” 后面缺少比较", "After '%s' the comparison is missing").with(token.text());
+            instead(Code.CONDITION_SYNTAX, token, cause, token.text() + " == true");
         }
     }
 
@@ -75,11 +76,22 @@ final class ConditionSlips {
         boolean turned = after != null && (after.is(">") || after.is("<")) && after.offset() == token.end();
         boolean third = before != null && before.is("==") && before.end() == token.offset();
         if (turned) {
-            say(token, new Text("比较的两个符号写反了", "The two signs are the wrong way round"), instead(after.text() + "="));
+            String right = after.text() + "=";
+            problems.add(Problem.at(
+                            place(token),
+                            Code.CONDITION_SYNTAX,
+                            new Text("比较的两个符号写反了", "The two signs are the wrong way round"),
+                            write(right))
+                    .mendedBy(Edit.replace(file.placeAt(token.offset(), 2), right)));
         } else if (third) {
-            say(token, new Text("等号多了一个", "There is one equals sign too many"), instead("=="));
+            problems.add(Problem.at(
+                            place(token),
+                            Code.CONDITION_SYNTAX,
+                            new Text("等号多了一个", "There is one equals sign too many"),
+                            write("=="))
+                    .mendedBy(Edit.replace(file.placeAt(before.offset(), 3), "==")));
         } else {
-            say(token, new Text("比较要写两个等号", "A comparison takes two equals signs"), instead("=="));
+            instead(Code.SINGLE_EQUALS, token, new Text("比较要写两个等号", "A comparison takes two equals signs"), "==");
         }
     }
 
@@ -90,11 +102,19 @@ final class ConditionSlips {
                 .isPresent();
     }
 
-    private static Text instead(String right) {
+    private static Text write(String right) {
         return new Text("请写 %s", "Write %s").with(right);
     }
 
+    private void instead(Code code, Token token, Text cause, String right) {
+        problems.add(Problem.at(place(token), code, cause, write(right)).mendedBy(Edit.replace(place(token), right)));
+    }
+
     private void say(Token token, Text cause, Text fix) {
-        problems.add(file.placeAt(token.offset(), token.width()), Code.CONDITION_SYNTAX, cause, fix);
+        problems.add(place(token), Code.CONDITION_SYNTAX, cause, fix);
+    }
+
+    private Place.InFile place(Token token) {
+        return file.placeAt(token.offset(), token.width());
     }
 }

@@ -15,6 +15,8 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.maplebridge.policy.reading.Outline.RuleParts;
+import org.maplebridge.problem.Problems;
+import org.maplebridge.source.SourceFile;
 
 /**
  * Drools' reading of one rule, as data (DRL6: the newer level swallows errors). Accepted only where it is made of the few
@@ -74,7 +76,17 @@ final class DroolsParse {
                 && rule.getAnnotationNames().equals(namesOfAnnotations(parts))
                 && rule.getLhs().getClass() == AndDescr.class
                 && rule.getLhs().getDescrs().size() == parts.patterns().size()
-                && agree(rule.getLhs().getDescrs(), parts.patterns());
+                && agree(rule.getLhs().getDescrs(), parts.patterns())
+                && words(rule.getConsequence().toString()).equals(texts(parts.effect()));
+    }
+
+    private static List<String> words(String consequence) {
+        SourceFile text = SourceFile.of("", consequence);
+        return texts(Tokens.within(text, 0, consequence.length(), new Problems()));
+    }
+
+    private static List<String> texts(List<Token> tokens) {
+        return tokens.stream().map(Token::text).toList();
     }
 
     private static Set<String> namesOfAnnotations(RuleParts parts) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.SourceFile;
@@ -86,13 +88,16 @@ final class EffectArguments {
     }
 
     private Refused missing(Token before, String sign) {
-        return refuse(
-                before,
-                Code.RULE_SYNTAX,
-                new Text(
-                        "“%s” 后面缺少 %s".formatted(before.text(), sign),
-                        "After '%s', %s is missing".formatted(before.text(), sign)),
-                example);
+        Place.InFile place = file.placeAt(before.offset(), before.width());
+        problems.add(Problem.at(
+                        place,
+                        Missing.code(sign),
+                        new Text(
+                                "“%s” 后面缺少 %s".formatted(before.shown(), sign),
+                                "After '%s', %s is missing".formatted(before.shown(), sign)),
+                        new Text("请补上 %s。%s".formatted(sign, example.zh()), "Add %s. %s".formatted(sign, example.en())))
+                .mendedBy(Missing.edits(file, place, sign)));
+        return new Refused();
     }
 
     private Refused shape(Token token) {

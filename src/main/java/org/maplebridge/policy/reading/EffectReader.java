@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maplebridge.policy.ClockKind;
 import org.maplebridge.policy.ClockUnit;
@@ -28,6 +30,9 @@ final class EffectReader {
             super(null, null, false, false);
         }
     }
+
+    private static final Map<String, Text> CLOCK_UNITS =
+            Stream.of(ClockUnit.values()).collect(Collectors.toMap(ClockUnit::name, ClockUnit::text));
 
     private final SourceFile file;
     private final Stage stage;
@@ -100,7 +105,7 @@ final class EffectReader {
         if (arguments.size() < 2) {
             throw shape(name);
         }
-        String law = one(arguments.get(0), header.laws().keySet());
+        String law = one(arguments.get(0), header.laws().keySet(), Code.EFFECT_ARGUMENT, Map.of());
         return new Effect.Report(law, units(name, arguments.subList(1, arguments.size())));
     }
 
@@ -110,10 +115,12 @@ final class EffectReader {
             throw shape(name);
         }
         Optional<Tier> tier = passesUp
-                ? Optional.of(Tier.valueOf(one(arguments.get(0), names(Tier.VILLAGE, Tier.TOWN))))
+                ? Optional.of(Tier.valueOf(
+                        one(arguments.get(0), names(Tier.VILLAGE, Tier.TOWN), Code.EFFECT_ARGUMENT, Map.of())))
                 : Optional.empty();
         Token n = arguments.get(arguments.size() - 2);
-        String unit = one(arguments.get(arguments.size() - 1), names(ClockUnit.values()));
+        String unit =
+                one(arguments.get(arguments.size() - 1), names(ClockUnit.values()), Code.UNKNOWN_UNIT, CLOCK_UNITS);
         if (n.kind() != Token.Kind.NUMBER
                 || n.text().length() > 4
                 || n.text().startsWith("0")
@@ -134,7 +141,7 @@ final class EffectReader {
         }
         LinkedHashSet<String> units = new LinkedHashSet<>();
         for (Token argument : arguments) {
-            if (!units.add(one(argument, header.units().keySet()))) {
+            if (!units.add(one(argument, header.units().keySet(), Code.UNKNOWN_UNIT, header.units()))) {
                 throw refuse(
                         argument,
                         Code.EFFECT_ARGUMENT,
@@ -149,17 +156,13 @@ final class EffectReader {
         if (arguments.size() != 1) {
             throw shape(name);
         }
-        return one(arguments.get(0), allowed);
+        return one(arguments.get(0), allowed, Code.EFFECT_ARGUMENT, Map.of());
     }
 
-    private String one(Token argument, Collection<String> allowed) {
+    private String one(Token argument, Collection<String> allowed, Code code, Map<String, Text> names) {
         if (!allowed.contains(argument.text())) {
             problems.add(UnknownName.argument(
-                    file.placeAt(argument.offset(), argument.width()),
-                    Code.EFFECT_ARGUMENT,
-                    argument.text(),
-                    allowed,
-                    header.units()));
+                    file.placeAt(argument.offset(), argument.width()), code, argument.text(), allowed, names));
             throw new Refused();
         }
         return argument.text();

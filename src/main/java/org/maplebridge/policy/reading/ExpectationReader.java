@@ -17,6 +17,7 @@ import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
+import org.maplebridge.source.Members;
 import org.maplebridge.source.YamlNode;
 import org.maplebridge.source.YamlNode.Entry;
 import org.maplebridge.source.YamlNode.Scalar;
@@ -89,6 +90,12 @@ final class ExpectationReader {
             return wrong(node.place());
         }
         TreeSet<String> words = new TreeSet<>();
+        Members.requireOnce(
+                list.items().stream()
+                        .filter(Scalar.class::isInstance)
+                        .map(Scalar.class::cast)
+                        .toList(),
+                problems);
         for (YamlNode item : list.items()) {
             Optional<Scalar> word = word(item).filter(written -> oneOf(written, allowed));
             if (word.isEmpty()) {

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.maplebridge.policy.Effect;
 import org.maplebridge.policy.reading.Token.Kind;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.SourceFile;
@@ -20,7 +22,7 @@ final class Outline {
     record Annotation(Token name, Token value) {}
 
     /** {@code Name( … )}; the body is what stands between the brackets. */
-    record Pattern(Token name, List<Token> body) {
+    record Pattern(Token name, Token open, List<Token> body, Token close) {
         boolean isDispute() {
             return name.is("Dispute");
         }
@@ -83,10 +85,10 @@ final class Outline {
             throw lost(
                     start,
                     Code.ONLY_RULES,
-                    new Text("规则文件里只能有规则，不能有 “%s”", "A rule file holds rules only, not '%s'").with(shown(start)),
+                    new Text("规则文件里只能有规则，不能有 “%s”", "A rule file holds rules only, not '%s'").with(start.shown()),
                     new Text("请删掉它；每条规则是 rule … when … then … end", "Delete it; a rule is rule … when … then … end"));
         }
-        Token name = take(Kind.STRING, "规则名", "the rule's name in quotes");
+        Token name = take(Kind.STRING, "规则名", Missing.QUOTED_NAME);
         List<Annotation> annotations = new ArrayList<>();
         while (peek().is("@")) {
             annotations.add(annotation());
@@ -110,7 +112,7 @@ final class Outline {
         take("@");
         Token name = take(Kind.WORD, "注解名", "an annotation's name");
         take("(");
-        Token value = take(Kind.STRING, "引号里的文字", "a text in quotes");
+        Token value = take(Kind.STRING, "引号里的文字", Missing.QUOTED_TEXT);
         take(")");
         return new Annotation(name, value);
     }
@@ -144,16 +146,15 @@ final class Outline {
                     new Text("条件里不能有 “%s”", "'%s' cannot stand in a condition").with(name.text()),
                     new Text("请写 Dispute( … ) 或 Verdict( … )", "Write Dispute( … ) or Verdict( … )"));
         }
-        take("(");
+        Token open = take("(");
         List<Token> body = new ArrayList<>();
         for (int depth = 1; depth > 0; ) {
             Token token = takeAnyBut(Set.of("then", "end", "rule", "when"), ")");
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            if (depth > 0) {
-                body.add(token);
-            }
+            body.add(token);
         }
-        return new Pattern(name, body);
+        Token close = body.remove(body.size() - 1);
+        return new Pattern(name, open, body, close);
     }
 
     private Token peek() {
@@ -200,15 +201,18 @@ final class Outline {
         if (isSaid(here)) {
             return new Lost();
         }
-        return lost(
-                before,
-                Code.RULE_SYNTAX,
-                new Text(
-                        "“%s” 后面缺少 %s，接着就是 “%s”".formatted(shown(before), zh, shown(here)),
-                        "After '%s', before '%s', %s is missing".formatted(shown(before), shown(here), en)),
-                new Text(
-                        "请在 “%s” 后面补上 %s".formatted(shown(before), zh),
-                        "Add %s after '%s'".formatted(en, shown(before))));
+        Place.InFile place = place(before);
+        problems.add(Problem.at(
+                        place,
+                        Missing.code(en),
+                        new Text(
+                                "“%s” 后面缺少 %s，接着就是 “%s”".formatted(before.shown(), zh, here.shown()),
+                                "After '%s', before '%s', %s is missing".formatted(before.shown(), here.shown(), en)),
+                        new Text(
+                                "请在 “%s” 后面补上 %s".formatted(before.shown(), zh),
+                                "Add %s after '%s'".formatted(en, before.shown())))
+                .mendedBy(Missing.edits(file, place, en)));
+        return new Lost();
     }
 
     /** Whether something on the same line could not be read: that was the slip, and it has been said. */
@@ -223,12 +227,12 @@ final class Outline {
     }
 
     private Lost lost(Token token, Code code, Text cause, Text fix) {
-        problems.add(file.placeAt(token.offset(), token.width()), code, cause, fix);
+        problems.add(place(token), code, cause, fix);
         return new Lost();
     }
 
-    private static String shown(Token token) {
-        return token.kind() == Kind.END ? "文件末尾 / end of file" : token.text();
+    private Place.InFile place(Token token) {
+        return file.placeAt(token.offset(), token.width());
     }
 
     private void skipToNextRule() {

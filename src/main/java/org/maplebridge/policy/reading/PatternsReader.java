@@ -11,6 +11,9 @@ import org.maplebridge.policy.Condition;
 import org.maplebridge.policy.Reached;
 import org.maplebridge.policy.reading.Outline.RuleParts;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Edit;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.SourceFile;
@@ -25,6 +28,8 @@ final class PatternsReader {
 
     /** Brackets within brackets: more than anyone can read, and few enough for any parser. */
     private static final int DEEPEST = 8;
+
+    private static final String EVERY_DISPUTE = "Verdict( level >= GREEN )";
 
     private final SourceFile file;
     private final Stage stage;
@@ -54,9 +59,9 @@ final class PatternsReader {
         int before = problems.count();
         checkKinds(parts.patterns());
         if (parts.patterns().isEmpty()) {
-            noCondition(parts.name());
+            noCondition(parts.name(), Edit.before(place(parts.then()), "    " + EVERY_DISPUTE + "\n"));
         }
-        parts.patterns().forEach(part -> isReadable(part.body(), file, problems));
+        parts.patterns().forEach(this::requireReadable);
         if (problems.count() > before) {
             return Condition.ALWAYS;
         }
@@ -95,7 +100,8 @@ final class PatternsReader {
                         new Text(
                                 "请把条件合进一个括号，用 &&、|| 连接", "Join the conditions in one pair of brackets with && and ||"));
             } else if (part.body().isEmpty()) {
-                noCondition(part.name());
+                int width = part.close().end() - part.name().offset();
+                noCondition(part.name(), Edit.replace(file.placeAt(part.name().offset(), width), EVERY_DISPUTE));
             }
             seen.add(part.name().text());
         }
@@ -113,27 +119,37 @@ final class PatternsReader {
                         : new Text("请写 Dispute( … ) 或 Verdict( … )", "Write Dispute( … ) or Verdict( … )"));
     }
 
-    private void noCondition(Token at) {
+    /** @param always what makes it a rule for every dispute, where there may be one */
+    private void noCondition(Token at, Edit always) {
         Text fix = stage == Stage.LEVEL
                 ? new Text("请写明哪些事实触发它", "State the facts that trigger it")
-                : new Text(
-                        "请写明条件；确实对每起都生效的，写 Verdict( level >= GREEN )",
-                        "State one; a rule meant for every dispute says Verdict( level >= GREEN )");
-        say(
-                at,
-                Code.NO_CONDITION,
-                new Text("这条规则没有条件，会对每一起纠纷生效", "This rule has no condition and would fire for every dispute"),
-                fix);
+                : new Text("请写明条件；确实对每起都生效的，写 %s", "State one; a rule meant for every dispute says %s")
+                        .with(EVERY_DISPUTE);
+        problems.add(Problem.at(
+                        place(at),
+                        Code.NO_CONDITION,
+                        new Text("这条规则没有条件，会对每一起纠纷生效", "This rule has no condition and would fire for every dispute"),
+                        fix)
+                .mendedBy(stage == Stage.LEVEL ? List.of() : List.of(always)));
     }
 
-    /** Whether a condition is short and flat enough: Drools' parser, which sees it next, has no limits of its own. */
-    static boolean isReadable(List<Token> tokens, SourceFile file, Problems problems) {
-        int length = tokens.isEmpty()
-                ? 0
-                : tokens.get(tokens.size() - 1).end() - tokens.get(0).offset();
-        if (length > LONGEST) {
+    private void requireReadable(Outline.Pattern part) {
+        int from = part.open().end();
+        isReadable(part.body(), file.placeAt(from, part.close().offset() - from), file, problems);
+    }
+
+    /**
+     * Whether a condition is short and flat enough: Drools' parser, which sees it next, has no limits of its own.
+     *
+     * @param whole all that stands between its brackets or quotes, space and comments too
+     */
+    static boolean isReadable(List<Token> tokens, Place.InFile whole, SourceFile file, Problems problems) {
+        if (whole.width() > LONGEST) {
+            Place first = tokens.isEmpty()
+                    ? whole
+                    : file.placeAt(tokens.get(0).offset(), tokens.get(0).width());
             problems.add(
-                    file.placeAt(tokens.get(0).offset(), tokens.get(0).width()),
+                    first,
                     Code.CONDITION_TOO_LONG,
                     new Text("条件超过 400 个字符", "The condition is longer than 400 characters"),
                     new Text("请拆成几条规则，每条一个触发情形", "Split it into several rules, one trigger each"));
@@ -223,6 +239,10 @@ final class PatternsReader {
     }
 
     private void say(Token at, Code code, Text cause, Text fix) {
-        problems.add(file.placeAt(at.offset(), at.width()), code, cause, fix);
+        problems.add(place(at), code, cause, fix);
+    }
+
+    private Place.InFile place(Token token) {
+        return file.placeAt(token.offset(), token.width());
     }
 }

@@ -85,7 +85,7 @@ public final class PolicyReader {
     private Header header() {
         Optional<Header> header = sound.file("policy.yaml").flatMap(file -> HeaderReader.read(file, problems));
         if (header.isEmpty()) {
-            withheld.addAll(Set.of(Code.EFFECT_ARGUMENT, Code.BAD_VALUE));
+            withheld.addAll(Set.of(Code.EFFECT_ARGUMENT, Code.UNKNOWN_UNIT, Code.BAD_VALUE));
         }
         return header.orElseGet(HeaderReader::unreadable);
     }
@@ -97,6 +97,8 @@ public final class PolicyReader {
         if (problems.count() > before || vocabulary.isEmpty()) {
             withheld.addAll(Set.of(
                     Code.UNKNOWN_VALUE,
+                    Code.VALUE_OF_ANOTHER_FACT,
+                    Code.WRONG_VALUE_TYPE,
                     Code.WRONG_COMPARISON,
                     Code.NEVER_FIRES,
                     Code.CASE_CONTRADICTS,

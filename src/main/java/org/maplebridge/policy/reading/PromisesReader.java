@@ -10,7 +10,6 @@ import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Promise;
 import org.maplebridge.policy.Promises;
 import org.maplebridge.problem.Code;
-import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
@@ -85,26 +84,22 @@ final class PromisesReader {
     }
 
     private Optional<Condition> condition(Scalar written) {
-        int start = file.offsetOf((Place.InFile) written.place()) + (written.quoted() ? 1 : 0);
-        int end = Math.min(start + written.text().length(), file.text().length());
         int before = problems.count();
-        List<Token> tokens = Tokens.within(file, start, end, problems);
-        boolean asWritten = file.text().substring(start, end).equals(written.text());
-        if (problems.count() == before && !(asWritten && isOneBalancedLine(written.text(), tokens))) {
+        Optional<Written> found = Written.find(file, written);
+        if (found.isEmpty() || !isBalanced(written.text(), found.get().tokens())) {
             problems.add(
                     written.place(),
                     Code.BAD_VALUE,
-                    new Text(
-                            "when 写成一行条件，括号成对，不带注释",
-                            "when is a condition on one line, its brackets paired, without a comment"),
+                    new Text("when 写成一个条件，括号成对，不带注释", "when is one condition, its brackets paired, without a comment"),
                     new Text(
                             "例如 \"injury >= SLIGHT && harmedMinor == true\"",
                             "For example \"injury >= SLIGHT && harmedMinor == true\""));
-        }
-        if (problems.count() > before || tokens.isEmpty()) {
             return Optional.empty();
         }
-        if (!PatternsReader.isReadable(tokens, file, problems)) {
+        List<Token> tokens = Tokens.within(file, found.get().from(), found.get().to(), problems);
+        boolean readable = problems.count() == before
+                && PatternsReader.isReadable(tokens, found.get().whole(file), file, problems);
+        if (!readable) {
             return Optional.empty();
         }
         Optional<Condition> read = new ConditionReader(file, vocabulary, problems).read(written.text(), tokens);
@@ -112,7 +107,7 @@ final class PromisesReader {
         return problems.count() > before ? Optional.empty() : read;
     }
 
-    private static boolean isOneBalancedLine(String text, List<Token> tokens) {
+    private static boolean isBalanced(String text, List<Token> tokens) {
         int depth = 0;
         for (Token token : tokens) {
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.maplebridge.policy.ClockUnit;
 import org.maplebridge.policy.Cube;
@@ -12,6 +13,7 @@ import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.vocabulary.Fact;
@@ -70,15 +72,14 @@ final class RuleCheck {
         for (Rule rule : rules) {
             Rule first = seen.putIfAbsent(rule.id(), rule);
             if (first != null) {
-                problems.add(
-                        rule.place(),
-                        Code.DUPLICATE_RULE,
-                        new Text(
-                                "编号 %s 已经用在 %s"
-                                        .formatted(rule.id(), first.place().label()),
-                                "The id %s is already used at %s"
-                                        .formatted(rule.id(), first.place().label())),
-                        new Text("请换一个没用过的编号", "Take an id that was never used"));
+                String free = FreeId.of(policy, rule, Set.of());
+                problems.add(Problem.at(
+                                rule.place(),
+                                Code.DUPLICATE_RULE,
+                                new Text("编号 %s 已经用在 %s", "The id %s is already used at %s")
+                                        .with(rule.id(), first.place().label()),
+                                new Text("请换一个没用过的编号，如 %s", "Take an id that was never used, such as %s").with(free))
+                        .mendedBy(FreeId.rename(rule, free)));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.maplebridge.policy.reading;
 
+import org.maplebridge.problem.Text;
+
 /**
  * A piece of a rule file.
  *
@@ -25,6 +27,11 @@ record Token(Kind kind, String text, int offset) {
 
     boolean isBracket() {
         return is("(") || is(")");
+    }
+
+    /** As a message quotes it. */
+    String shown() {
+        return kind == Kind.END ? "文件末尾 / end of file" : (String) Text.shortened(text);
     }
 
     int width() {

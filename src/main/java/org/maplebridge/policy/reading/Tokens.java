@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Edit;
 import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.SourceFile;
@@ -38,7 +40,7 @@ final class Tokens {
             Map.entry('≥', ">="),
             Map.entry('≤', "<="),
             Map.entry('≠', "!="),
-            Map.entry('\u3000', "空格 / a space"));
+            Map.entry('\u3000', " "));
 
     private final SourceFile file;
     private final Problems problems;
@@ -84,11 +86,15 @@ final class Tokens {
         if (close >= 0 && close + 2 <= to) {
             return close + 2;
         }
+        Place.InFile rest = file.placeAt(at, endOfLine(at) - at);
         say(
                 at,
-                Code.RULE_SYNTAX,
-                new Text("这个注释没有结束", "This comment is not closed"),
-                new Text("请在注释末尾补上 */", "Close it with */"));
+                Problem.at(
+                                file.placeAt(at, 1),
+                                Code.RULE_SYNTAX,
+                                new Text("这个注释没有结束", "This comment is not closed"),
+                                new Text("请在注释末尾补上 */", "Close it with */"))
+                        .mendedBy(Edit.behind(rest, " */")));
         return to;
     }
 
@@ -104,11 +110,15 @@ final class Tokens {
     }
 
     private int refuseProse(int at) {
+        Place.InFile begin = file.placeAt(at, 1);
         say(
                 at,
-                Code.RULE_SYNTAX,
-                new Text("这一行是文字，不是规则", "This line is prose and no part of a rule"),
-                new Text("注释前面请写 //", "Write // in front of a comment"));
+                Problem.at(
+                                begin,
+                                Code.RULE_SYNTAX,
+                                new Text("这一行是文字，不是规则", "This line is prose and no part of a rule"),
+                                new Text("注释前面请写 //", "Write // in front of a comment"))
+                        .mendedBy(Edit.before(begin, "// ")));
         return endOfLine(at);
     }
 
@@ -126,28 +136,30 @@ final class Tokens {
     private int refuse(int at) {
         char written = file.text().charAt(at);
         String meant = MEANT.getOrDefault(written, fullWidth(written));
+        if ("\"".equals(meant) || written == '"') {
+            say(at, Quotes.problem(file, at, endOfLine(at)));
+            return endOfLine(at);
+        }
         if (meant != null) {
+            Place.InFile place = file.placeAt(at, 1);
             say(
                     at,
-                    Code.FULL_WIDTH,
-                    new Text("这里要用半角符号，不能用 “%s”", "'%s' is not the plain sign").with(written),
-                    new Text("请改成 %s", "Write %s").with(meant));
-            return meant.equals("\"") ? endOfLine(at) : at + 1;
+                    Problem.at(
+                                    place,
+                                    Code.FULL_WIDTH,
+                                    new Text("这里要用半角符号，不能用 “%s”", "'%s' is not the plain sign").with(written),
+                                    new Text("请改成 %s", "Write %s").with(meant.isBlank() ? "空格 / a space" : meant))
+                            .mendedBy(Edit.replace(place, meant)));
+            return at + 1;
         }
-        if (written == '"') {
-            say(
-                    at,
-                    Code.RULE_SYNTAX,
-                    new Text("引号没有成对，或引号里有反斜杠", "A quote is not closed on its line, or a backslash stands inside"),
-                    new Text("请在行末补上 \"；文字里要引号时用「」", "Close it with \"; inside a text use 「」 as quotes"));
-        } else {
-            say(
-                    at,
-                    Code.RULE_SYNTAX,
-                    new Text("这里不能写 “%s”", "'%s' cannot stand here")
-                            .with(Character.toString(file.text().codePointAt(at))),
-                    new Text("请删掉它；文字要写在半角引号里或 // 后面", "Delete it; text belongs in plain quotes or after //"));
-        }
+        say(
+                at,
+                Problem.at(
+                        file.placeAt(at, 1),
+                        Code.RULE_SYNTAX,
+                        new Text("这里不能写 “%s”", "'%s' cannot stand here")
+                                .with(Character.toString(file.text().codePointAt(at))),
+                        new Text("请删掉它；文字要写在半角引号里或 // 后面", "Delete it; text belongs in plain quotes or after //")));
         return endOfLine(at);
     }
 
@@ -156,9 +168,8 @@ final class Tokens {
         return written >= '\uFF01' && written <= '\uFF5E' ? Character.toString(written - 0xFEE0) : null;
     }
 
-    private void say(int at, Code code, Text cause, Text fix) {
-        Place place = file.placeAt(at, 1);
-        problems.add(place, code, cause, fix);
+    private void say(int at, Problem problem) {
+        problems.add(problem);
         tokens.add(new Token(Token.Kind.BROKEN, "", at));
     }
 

@@ -35,13 +35,13 @@ class AllAtOnceTest {
                         "MB204 calendar.yaml:6:1",
                         "MB204 cases/cases.yaml:6:5",
                         "MB412 clocks/clocks.drl:20:20",
-                        "MB412 duties/duties.drl:9:13",
-                        "MB301 level/danger.drl:10:16",
+                        "MB420 duties/duties.drl:9:13",
+                        "MB316 level/danger.drl:10:16",
                         "MB102 level/notes.txt",
                         "MB208 policy.yaml:6:7",
                         "MB208 promises.yaml:3:105",
                         "MB403 tier/people.drl:7:14",
-                        "MB107 tier/tabs.drl:1:1",
+                        "MB114 tier/tabs.drl:1:1",
                         "MB209 vocabulary.yaml:65:12");
     }
 
@@ -54,7 +54,7 @@ class AllAtOnceTest {
                 .extracting(
                         problem -> problem.code().id() + " " + problem.place().label())
                 .containsExactly(
-                        "MB301 level/danger.drl:10:16", "MB109 level/danger.drl:19:23", "MB401 level/danger.drl:30:20");
+                        "MB316 level/danger.drl:10:16", "MB109 level/danger.drl:19:23", "MB416 level/danger.drl:30:20");
     }
 
     @Test

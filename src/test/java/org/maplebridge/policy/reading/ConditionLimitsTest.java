@@ -17,8 +17,8 @@ class ConditionLimitsTest {
     @Test
     void aConditionOfMoreThan400Characters() {
         String shorter = "people >= 10 || ".repeat(24) + "people >= 10";
-        String filled = shorter.replaceFirst("\\|\\|", " ".repeat(400 - shorter.length()) + "||");
-        assertThat(filled).hasSize(400);
+        String filled = shorter.replaceFirst("\\|\\|", " ".repeat(398 - shorter.length()) + "||");
+        assertThat(" " + filled + " ").as("between the brackets").hasSize(400);
         assertThat(SampleFolder.sound()
                         .slip(LEVEL, "violence >= PHYSICAL || people >= 10", filled)
                         .problems())
@@ -27,6 +27,17 @@ class ConditionLimitsTest {
         Finding.only(broken(filled.replaceFirst("  ", "   ")))
                 .is(Code.CONDITION_TOO_LONG)
                 .at(LEVEL, 8, 14);
+    }
+
+    /** What a person need not read, Drools' parser would. */
+    @Test
+    void spaceAndCommentsCount() {
+        Finding.only(broken(" ".repeat(400) + SOUND))
+                .is(Code.CONDITION_TOO_LONG)
+                .under("weapon");
+        Finding.only(broken(SOUND + " /* " + "长".repeat(400) + " */"))
+                .is(Code.CONDITION_TOO_LONG)
+                .under("weapon");
     }
 
     @Test

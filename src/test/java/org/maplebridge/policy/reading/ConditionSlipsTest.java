@@ -21,32 +21,20 @@ class ConditionSlipsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "weapon = BLADE, nearness >= OBTAINED            | 21 | =       | ==",
-                "weapon === BLADE, nearness >= OBTAINED          | 23 | =       | ==",
-                "weapon => BLADE, nearness >= OBTAINED           | 21 | =       | >=",
-                "weapon >= BLADE and nearness >= OBTAINED        | 30 | and     | &&",
-                "weapon >= BLADE AND nearness >= OBTAINED        | 30 | AND     | &&",
-                "weapon >= \"BLADE\", nearness >= OBTAINED       | 24 | \"BLADE\" | BLADE",
+                "weapon = BLADE, nearness >= OBTAINED            | 21 | =       | == | SINGLE_EQUALS",
+                "weapon === BLADE, nearness >= OBTAINED          | 23 | =       | == | CONDITION_SYNTAX",
+                "weapon => BLADE, nearness >= OBTAINED           | 21 | =       | >= | CONDITION_SYNTAX",
+                "weapon >= BLADE and nearness >= OBTAINED        | 30 | and     | && | CONDITION_SYNTAX",
+                "weapon >= BLADE AND nearness >= OBTAINED        | 30 | AND     | && | CONDITION_SYNTAX",
+                "weapon >= \"BLADE\", nearness >= OBTAINED       | 24 | \"BLADE\" | BLADE | QUOTED_VALUE",
             })
-    void aHabit(String written, int column, String under, String meant) {
+    void aHabit(String written, int column, String under, String meant, Code code) {
         Finding.only(SampleFolder.sound().slip(LEVEL, SOUND, written))
-                .is(Code.CONDITION_SYNTAX)
+                .is(code)
                 .at(LEVEL, 8, column)
                 .under(under)
-                .says(meant);
-        assertThat(SampleFolder.sound()
-                        .slip(
-                                LEVEL,
-                                SOUND,
-                                written.replace("=> ", ">= ")
-                                        .replace("===", "==")
-                                        .replace(" = ", " == ")
-                                        .replace(" and ", " && ")
-                                        .replace(" AND ", " && ")
-                                        .replace("\"", ""))
-                        .problems())
-                .as("mended as it says")
-                .isEmpty();
+                .says(meant)
+                .curedAsSaid();
     }
 
     @Test
@@ -56,7 +44,7 @@ class ConditionSlipsTest {
                 .at(LEVEL, 30, 14)
                 .under("child")
                 .says("child == true")
-                .curedBy("child == true");
+                .curedAsSaid();
     }
 
     @Test
@@ -107,7 +95,8 @@ class ConditionSlipsTest {
                 .is(Code.FULL_WIDTH)
                 .at(LEVEL, 8, column)
                 .under(under)
-                .curedBy(plain);
+                .says(plain.strip())
+                .curedAsSaid();
     }
 
     @Test
@@ -125,7 +114,8 @@ class ConditionSlipsTest {
         Finding.only(SampleFolder.sound().slip(LEVEL, "rule \"L-101 备了刀具\"", "rule “L-101 备了刀具”"))
                 .is(Code.FULL_WIDTH)
                 .at(LEVEL, 2, 6)
-                .under("“");
+                .under("“")
+                .curedAsSaid();
     }
 
     @Test
@@ -133,7 +123,7 @@ class ConditionSlipsTest {
         Finding.only(SampleFolder.sound().slip(LEVEL, "raise( RED );", "raise( RED )；"))
                 .is(Code.FULL_WIDTH)
                 .at(LEVEL, 10, 17)
-                .curedBy(";");
+                .curedAsSaid();
     }
 
     @Test
@@ -142,6 +132,6 @@ class ConditionSlipsTest {
                 .is(Code.RULE_SYNTAX)
                 .at(LEVEL, 1, 1)
                 .says("//")
-                .curedBy("// 注");
+                .curedAsSaid();
     }
 }

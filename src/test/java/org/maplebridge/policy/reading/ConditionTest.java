@@ -21,8 +21,6 @@ class ConditionTest {
             delimiter = '|',
             value = {
                 "wepon >= BLADE, nearness >= OBTAINED   | 14 | wepon   | weapon",
-                "器械 >= BLADE, nearness >= OBTAINED     | 14 | 器械     | weapon",
-                "weapon >= BLADE, 器械多近 >= OBTAINED    | 31 | 器械多近   | nearness",
                 "Weapon >= BLADE, nearness >= OBTAINED  | 14 | Weapon  | weapon",
             })
     void aFactThatIsNotInTheVocabulary(String written, int column, String under, String meant) {
@@ -32,7 +30,25 @@ class ConditionTest {
                 .under(under)
                 .nearest(meant)
                 .offers("violence", "people")
-                .curedBySuggestion();
+                .curedAsSaid();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "器械 >= BLADE, nearness >= OBTAINED     | 14 | 器械     | weapon",
+                "weapon >= BLADE, 器械多近 >= OBTAINED    | 31 | 器械多近   | nearness",
+                "weapon >= 刀具, nearness >= OBTAINED    | 24 | 刀具     | BLADE",
+                "weapon >= BLADE, nearness >= 备好       | 43 | 备好      | OBTAINED",
+            })
+    void theChineseNameInsteadOfTheId(String written, int column, String under, String meant) {
+        Finding.only(broken(written))
+                .is(Code.CHINESE_NAME)
+                .at(LEVEL, 8, column)
+                .under(under)
+                .nearest(meant)
+                .curedAsSaid();
     }
 
     @ParameterizedTest
@@ -41,8 +57,6 @@ class ConditionTest {
             value = {
                 "weapon >= BLAED, nearness >= OBTAINED  | 24 | BLAED   | BLADE",
                 "weapon >= blade, nearness >= OBTAINED  | 24 | blade   | BLADE",
-                "weapon >= 刀具, nearness >= OBTAINED    | 24 | 刀具     | BLADE",
-                "weapon >= BLADE, nearness >= 备好       | 43 | 备好      | OBTAINED",
             })
     void aValueThatTheFactDoesNotHave(String written, int column, String under, String meant) {
         Finding.only(broken(written))
@@ -56,7 +70,7 @@ class ConditionTest {
     @Test
     void theValueOfAnotherFact() {
         Finding.only(broken("weapon >= OBTAINED, nearness >= OBTAINED"))
-                .is(Code.UNKNOWN_VALUE)
+                .is(Code.VALUE_OF_ANOTHER_FACT)
                 .at(LEVEL, 8, 24)
                 .under("OBTAINED")
                 .says("that is a value of nearness")
@@ -64,27 +78,53 @@ class ConditionTest {
                 .curedBy("BLADE");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"yes", "是"})
-    void yesInOtherWords(String yes) {
-        Finding.only(SampleFolder.sound().slip(LEVEL, "child == true", "child == " + yes))
-                .is(Code.UNKNOWN_VALUE)
-                .at(LEVEL, 30, 23)
-                .nearest("true")
-                .curedBySuggestion();
+    @Test
+    void theFactOfAnotherValue() {
+        Finding.only(broken("weapon >= BLADE, weapon >= OBTAINED"))
+                .is(Code.VALUE_OF_ANOTHER_FACT)
+                .says("name the fact nearness")
+                .curedAsSaid();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "people >= MANY,MANY",
-        "people >= 1001,1001",
-        "people >= 007,007",
-        "weapon >= 2,2",
-        "people >= true,true",
-        "people >= 1000000000000000000000,1000000000000000000000"
-    })
+    @CsvSource({"yes,WRONG_VALUE_TYPE", "1,WRONG_VALUE_TYPE", "TRUE,WRONG_VALUE_TYPE", "是,CHINESE_NAME"})
+    void yesInOtherWords(String yes, Code code) {
+        Finding.only(SampleFolder.sound().slip(LEVEL, "child == true", "child == " + yes))
+                .is(code)
+                .at(LEVEL, 30, 23)
+                .nearest("true")
+                .curedAsSaid();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"people >= MANY,MANY", "weapon >= 2,2", "people >= true,true"})
     void aValueOfTheWrongType(String written, String under) {
-        Finding.only(broken(written)).is(Code.UNKNOWN_VALUE).at(LEVEL, 8, 24).under(under);
+        Finding.only(broken(written))
+                .is(Code.WRONG_VALUE_TYPE)
+                .at(LEVEL, 8, 24)
+                .under(under)
+                .curedByRewriting(written, SOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1001", "007", "1000000000000000000000"})
+    void aNumberOutOfItsRange(String number) {
+        Finding.only(broken("people >= " + number))
+                .is(Code.UNKNOWN_VALUE)
+                .at(LEVEL, 8, 24)
+                .under(number)
+                .says("0–1000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"weapon in (BLADE, BLADE) | BLADE", "weapon not in (NONE, OBJECT, NONE) | NONE"})
+    void aValueTwiceInOneList(String written, String under) {
+        Finding.only(broken(written + ", nearness >= OBTAINED"))
+                .is(Code.DUPLICATE_VALUE)
+                .under(under)
+                .curedAsSaid();
     }
 
     @Test
@@ -103,6 +143,8 @@ class ConditionTest {
                 .at(LEVEL, 30, 14)
                 .under(written)
                 .curedBy("child == true");
+        Finding.only(SampleFolder.sound().slip("duties/duties.drl", "child == true", "child >= true"))
+                .curedAsSaid();
     }
 
     @Test
@@ -110,7 +152,7 @@ class ConditionTest {
         Finding.only(SampleFolder.sound().slip("duties/duties.drl", "category == FAMILY", "category >= FAMILY"))
                 .is(Code.WRONG_COMPARISON)
                 .at("duties/duties.drl", 29, 14)
-                .curedBy("category == FAMILY");
+                .curedAsSaid();
     }
 
     /** Drools reads many of these as something shorter, and some as something that we do not have. */

@@ -85,18 +85,28 @@ class EffectTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "notify( POLICE, TOWN ); ! notify( POLCE, TOWN ); ! POLCE ! POLICE",
-                "notify( POLICE, TOWN ); ! notify( 派出所, TOWN );  ! 派出所  ! POLICE",
-                "involve( TOWN );        ! involve( TWON );       ! TWON  ! TOWN",
-                "report( MINORS-11, POLICE ); ! report( MINORS-12, POLICE ); ! MINORS-12 ! MINORS-11",
-                "forbidMediation( REFUSED ); ! forbidMediation( REFUSE ); ! REFUSE ! REFUSED",
+                "notify( POLICE, TOWN ); ! notify( POLCE, TOWN ); ! POLCE ! POLICE ! UNKNOWN_UNIT",
+                "notify( POLICE, TOWN ); ! notify( 派出所, TOWN );  ! 派出所  ! POLICE ! CHINESE_NAME",
+                "involve( TOWN );        ! involve( TWON );       ! TWON  ! TOWN ! UNKNOWN_UNIT",
+                "report( MINORS-11, POLICE ); ! report( MINORS-12, POLICE ); ! MINORS-12 ! MINORS-11 ! EFFECT_ARGUMENT",
+                "forbidMediation( REFUSED ); ! forbidMediation( REFUSE ); ! REFUSE ! REFUSED ! EFFECT_ARGUMENT",
             })
-    void aUnitLawOrReasonThatIsNotInThePolicy(String right, String wrong, String under, String meant) {
+    void aUnitLawOrReasonThatIsNotInThePolicy(String right, String wrong, String under, String meant, Code code) {
         Finding.only(sound.slip(DUTIES, right, wrong))
-                .is(Code.EFFECT_ARGUMENT)
+                .is(code)
                 .under(under)
                 .nearest(meant)
-                .curedBySuggestion();
+                .curedAsSaid();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HUORS,UNKNOWN_UNIT", "小时,CHINESE_NAME"})
+    void aClockThatCountsInSomethingUnknown(String unit, Code code) {
+        Finding.only(sound.slip(CLOCKS, "contactWithin( 24, HOURS );", "contactWithin( 24, " + unit + " );"))
+                .is(code)
+                .under(unit)
+                .nearest("HOURS")
+                .curedAsSaid();
     }
 
     @ParameterizedTest
@@ -127,7 +137,6 @@ class EffectTest {
                 "contactWithin( 007, HOURS );   ! 007",
                 "contactWithin( 10000, HOURS ); ! 10000",
                 "contactWithin( SOON, HOURS );  ! SOON",
-                "contactWithin( 24, HUORS );    ! HUORS",
                 "contactWithin( 24 );           ! contactWithin",
                 "contactWithin( 24, HOURS, 1 ); ! contactWithin",
                 "contactWithin( -5, HOURS );    ! -",

@@ -129,6 +129,30 @@ class FitTest {
                 .curedByRewriting("violence == VERBAL", "violence == PHYSICAL");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"weapon >= BLADE\\n      && nearness >= OBTAINED\"",
+                "weapon >= BLADE\\n      && nearness >= OBTAINED",
+                ">-\\n      weapon >= BLADE\\n      && nearness >= OBTAINED",
+                ">\\n      weapon >= BLADE &&\\n      nearness >= OBTAINED",
+            })
+    void aPromiseOnSeveralLines(String when) {
+        SampleFolder folder = sound.with(PROMISES, """
+                neverLowers: [weapon, nearness, people, child]
+                always:
+                  - zh: 备了刀一定是红级
+                    en: A blade obtained is red
+                    when: %s
+                    level: RED
+                """.formatted(when.replace("\\n", "\n")));
+        assertThat(folder.problems()).isEmpty();
+        Finding.only(folder.slip(PROMISES, "OBTAINED", "OBTAIND"))
+                .is(Code.UNKNOWN_VALUE)
+                .under("OBTAIND")
+                .curedAsSaid();
+    }
+
     @Test
     void aPromiseInWrongWords() {
         Finding.only(sound.slip(PROMISES, "nearness >= OBTAINED", "nearness >= OBTAIND"))
@@ -137,9 +161,9 @@ class FitTest {
                 .nearest("OBTAINED")
                 .curedBySuggestion();
         Finding.only(sound.slip(PROMISES, "nearness >= OBTAINED", "nearness = OBTAINED"))
-                .is(Code.CONDITION_SYNTAX)
+                .is(Code.SINGLE_EQUALS)
                 .under("=")
-                .curedBy("==");
+                .curedAsSaid();
         Finding.only(sound.slip(PROMISES, "level: RED", "level: GREEN"))
                 .is(Code.BAD_VALUE)
                 .under("GREEN")

@@ -16,67 +16,67 @@ class MissingSignTest {
     @Test
     void theEnd() {
         Finding.only(sound.slip(TIER, "    lead( TOWN );\nend\n", "    lead( TOWN );\n"))
-                .is(Code.RULE_SYNTAX)
+                .is(Code.MISSING_END)
                 .at(TIER, 9, 17)
                 .under(";")
                 .says("end")
-                .curedByAdding("\nend");
+                .curedAsSaid();
     }
 
     @Test
     void theEndOfTheLastRule() {
         Finding.only(sound.slip(TIER, "    lead( DISTRICT );\nend\n", "    lead( DISTRICT );\n"))
-                .is(Code.RULE_SYNTAX)
+                .is(Code.MISSING_END)
                 .at(TIER, 21, 21)
                 .says("end of file")
-                .curedByAdding("\nend");
+                .curedAsSaid();
     }
 
     @Test
     void theBracketThatClosesAPattern() {
         Finding.only(sound.slip(TIER, "Dispute( people >= 30 )", "Dispute( people >= 30"))
-                .is(Code.RULE_SYNTAX)
+                .is(Code.MISSING_BRACKET)
                 .at(TIER, 7, 24)
                 .under("30")
                 .says(")")
-                .curedByAdding(" )");
+                .curedAsSaid();
     }
 
     @Test
     void theBracketThatOpensAPattern() {
         Finding.only(sound.slip(TIER, "Dispute( people >= 30 )", "Dispute people >= 30 )"))
-                .is(Code.RULE_SYNTAX)
+                .is(Code.MISSING_BRACKET)
                 .at(TIER, 7, 5)
                 .under("Dispute")
-                .curedByAdding("(");
+                .curedAsSaid();
     }
 
     @Test
     void theSemicolon() {
         Finding.only(sound.slip(TIER, "lead( TOWN );", "lead( TOWN )"))
-                .is(Code.RULE_SYNTAX)
+                .is(Code.MISSING_SEMICOLON)
                 .at(TIER, 9, 16)
                 .under(")")
                 .says(";")
-                .curedByAdding(";");
+                .curedAsSaid();
     }
 
     @Test
     void theBracketThatClosesAnEffect() {
         Finding.only(sound.slip(TIER, "lead( TOWN );", "lead( TOWN ;"))
-                .is(Code.RULE_SYNTAX)
+                .is(Code.MISSING_BRACKET)
                 .at(TIER, 9, 11)
                 .under("TOWN")
-                .curedByAdding(" )");
+                .curedAsSaid();
     }
 
     @Test
     void theBracketThatOpensAnEffect() {
         Finding.only(sound.slip(TIER, "lead( TOWN );", "lead TOWN );"))
-                .is(Code.RULE_SYNTAX)
+                .is(Code.MISSING_BRACKET)
                 .at(TIER, 9, 5)
                 .under("lead")
-                .curedByAdding("(");
+                .curedAsSaid();
     }
 
     @Test
@@ -85,7 +85,7 @@ class MissingSignTest {
                 .is(Code.RULE_SYNTAX)
                 .at(TIER, 5, 17)
                 .says("when")
-                .curedByAdding("\nwhen");
+                .curedAsSaid();
     }
 
     @Test
@@ -94,7 +94,7 @@ class MissingSignTest {
                 .is(Code.RULE_SYNTAX)
                 .at(TIER, 7, 27)
                 .says("then")
-                .curedByAdding("\nthen");
+                .curedAsSaid();
     }
 
     @ParameterizedTest
@@ -102,18 +102,20 @@ class MissingSignTest {
     void aQuote(String right, String wrong, int line, int column) {
         Finding.only(sound.slip(
                         TIER, right + "\n    @becauseEn(\"Many people\")", wrong + "\n    @becauseEn(\"Many people\")"))
-                .is(Code.RULE_SYNTAX)
+                .is(Code.MISSING_QUOTE)
                 .at(TIER, line, column)
-                .under("\"");
+                .under("\"")
+                .curedAsSaid();
     }
 
     @Test
     void theQuotesOfTheName() {
         Finding.only(sound.slip(TIER, "rule \"T-101 三十人以上由镇牵头\"", "rule T-101 三十人以上由镇牵头"))
-                .is(Code.RULE_SYNTAX)
+                .is(Code.MISSING_QUOTE)
                 .at(TIER, 1, 1)
                 .under("rule")
-                .says("quotes");
+                .says("quotes")
+                .curedAsSaid();
     }
 
     @Test
@@ -121,14 +123,17 @@ class MissingSignTest {
         Finding.only(sound.with(TIER, sound.text(TIER) + "/* 没有写完\n"))
                 .is(Code.RULE_SYNTAX)
                 .at(TIER, 23, 1)
-                .says("*/");
+                .says("*/")
+                .curedAsSaid();
     }
 
     @Test
     void aBackslashInAText() {
-        Finding.only(sound.slip(TIER, "@because(\"人多\")", "@because(\"人\\\\u0022多\")"))
-                .is(Code.RULE_SYNTAX)
-                .at(TIER, 3, 14)
-                .says("「」");
+        Finding.only(sound.slip(TIER, "@because(\"人多\")", "@because(\"人\\u0022多\")"))
+                .is(Code.BACKSLASH)
+                .at(TIER, 3, 16)
+                .under("\\")
+                .says("「」")
+                .curedAsSaid();
     }
 }
