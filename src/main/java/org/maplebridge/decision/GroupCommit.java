@@ -63,7 +63,10 @@ class GroupCommit {
 
     private void run() {
         Transaction transaction = new Transaction(service);
-        Timer commits = meters.timer("maplebridge.store");
+        Timer commits = Timer.builder("maplebridge.store")
+                .description("From taking a group to its commit")
+                .publishPercentileHistogram()
+                .register(meters);
         DistributionSummary sizes = meters.summary("maplebridge.store.group");
         try {
             while (true) {

@@ -10,7 +10,7 @@ import org.maplebridge.vocabulary.Facts;
 @ApplicationScoped
 class Judgement {
 
-    @Timed("maplebridge.evaluation")
+    @Timed(value = "maplebridge.evaluation", histogram = true)
     Verdict of(Facts facts, CompiledPolicy policy) {
         return policy.evaluation().verdict(facts);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
@@ -23,6 +24,9 @@ import org.maplebridge.problem.Text;
 class Triage {
 
     private static final Logger LOG = Logger.getLogger(Triage.class);
+
+    /** As OpenTelemetry names it in the log's context. */
+    private static final String TRACE = "traceId";
 
     @Inject
     Clock clock;
@@ -53,17 +57,25 @@ class Triage {
             UUID id = TimedId.at(finding.at());
             return store.add(new Decision(id, by, intake, finding, store.seal(id, intake.personal())), key);
         });
+        Object trace = MDC.get(TRACE);
         return new Decided(stored.decision(), finding, stored.outcome().thenApply(outcome -> {
-            count(stored.decision(), outcome);
+            if (outcome instanceof Outcome.Stored) {
+                tell(stored.decision(), trace);
+            }
             return outcome;
         }));
     }
 
-    private void count(StoredDecision made, Outcome outcome) {
-        if (outcome instanceof Outcome.Stored) {
-            meters.counter("maplebridge.decisions", "level", made.level, "tier", made.tier, "source", made.source)
-                    .increment();
+    /** Runs where the commit ran, so the trace of the call is brought along. Nothing here is about a person. */
+    private void tell(StoredDecision made, Object trace) {
+        meters.counter("maplebridge.decisions", "level", made.level, "tier", made.tier, "source", made.source)
+                .increment();
+        MDC.put("decisionId", made.id.toString());
+        if (trace != null) {
+            MDC.put(TRACE, trace);
         }
+        LOG.infof("Decided: %s, %s leads", made.level, made.tier);
+        MDC.clear();
     }
 
     private static <T> T orTreatAsRed(Supplier<T> step) {

@@ -1,5 +1,7 @@
 package org.maplebridge.release;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -8,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -33,7 +36,11 @@ public class PolicyInForce {
     @Inject
     Clock clock;
 
+    @Inject
+    MeterRegistry meters;
+
     private volatile CompiledPolicy current;
+    private volatile Instant since;
 
     public CompiledPolicy now() {
         return current;
@@ -48,7 +55,12 @@ public class PolicyInForce {
         }
         tables.make();
         Policy policy = current.policy();
-        QuarkusTransaction.requiringNew().run(() -> record(policy));
+        since = QuarkusTransaction.requiringNew().call(() -> record(policy));
+        Gauge.builder("maplebridge.policy.age", () -> Duration.between(since, clock.instant())
+                        .toSeconds())
+                .description("How long the policy has been in force")
+                .baseUnit("seconds")
+                .register(meters);
         LOG.infof(
                 "Policy %s (%s) is in force with %d rules",
                 policy.header().version(),
@@ -56,14 +68,15 @@ public class PolicyInForce {
                 policy.rules().size());
     }
 
-    private void record(Policy policy) {
+    /** Since when it is in force. */
+    private Instant record(Policy policy) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StoredPolicy.keep(policy, now);
         Optional<InForce> latest = InForce.latest();
-        if (latest.isEmpty()) {
-            InForce.add(policy.id(), now, InForce.BOOTSTRAP);
-        } else if (!latest.get().policyId.equals(policy.id())) {
-            InForce.add(policy.id(), now, InForce.FOLDER);
+        if (latest.isPresent() && latest.get().policyId.equals(policy.id())) {
+            return latest.get().since;
         }
+        InForce.add(policy.id(), now, latest.isEmpty() ? InForce.BOOTSTRAP : InForce.FOLDER);
+        return now;
     }
 }
