@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.maplebridge.problem.Language;
 
 /**
@@ -15,6 +16,7 @@ import org.maplebridge.problem.Language;
  */
 final class Export implements StreamingOutput {
 
+    private static final Logger LOG = Logger.getLogger(Export.class);
     private static final int CHUNK = 500;
 
     /** A way to write decisions to a stream. */
@@ -28,18 +30,35 @@ final class Export implements StreamingOutput {
     private final Format format;
     private final Language language;
     private Search search;
+    private final Runnable breakOff;
     private List<StoredDecision> chunk;
 
-    /** Reads the first chunk, so that a database that does not answer is said while that can still be said. */
-    Export(Search search, Format format, Language language) {
+    /**
+     * Reads the first chunk, so that a database that does not answer is said while that can still be said.
+     *
+     * @param breakOff ends the connection: later nothing can be said, and what ends early must not look whole
+     */
+    Export(Search search, Format format, Language language, Runnable breakOff) {
         this.search = search;
         this.format = format;
         this.language = language;
+        this.breakOff = breakOff;
         this.chunk = read();
     }
 
     @Override
-    public void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) {
+        try {
+            writeAll(out);
+        } catch (IOException gone) {
+            LOG.infof("The reader of an export went away: %s", gone.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.error("An export was broken off", failure);
+            breakOff.run();
+        }
+    }
+
+    private void writeAll(OutputStream out) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
         Sheet sheet = format == Format.CSV ? new CsvSheet(buffered) : new NdjsonSheet(buffered);
         while (!chunk.isEmpty()) {

@@ -3,11 +3,13 @@ package org.maplebridge.decision;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
@@ -76,13 +78,16 @@ public class SearchResource {
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "StoreAway")
-    public Response search(UriInfo uri, HttpHeaders headers, Request request) {
+    public Response search(UriInfo uri, HttpHeaders headers, Request request, @Context HttpServerRequest call) {
         Format format = Format.asked(request);
         Search search = Search.of(uri.getQueryParameters(), caller.boundTo(), format);
         Language language = Spoken.in(headers);
         Response.ResponseBuilder answer = format == Format.JSON
                 ? page(search, uri, language)
-                : Rendering.answer(new Export(search, format, language), language);
+                : Rendering.answer(
+                        new Export(
+                                search, format, language, () -> call.response().reset()),
+                        language);
         return answer.type(format.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
