@@ -1,7 +1,5 @@
 package org.maplebridge.decision;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -13,18 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,12 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maplebridge.account.Caller;
 import org.maplebridge.account.Role;
-import org.maplebridge.policy.Level;
-import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.http.Spoken;
 
-/** Decisions: made, found again, listed. */
+/** Decisions: made, and read again by id. */
 @Path("/api/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "decisions", description = "定级、保存、查找 / triage, store, find")
@@ -98,45 +90,6 @@ public class DecisionResource {
                 .status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, all + "/" + submitted.id());
         return (submitted.again() ? answer.header("Idempotency-Replayed", true) : answer).build();
-    }
-
-    @GET
-    @RolesAllowed({Role.DESK, Role.AUDIT})
-    @Operation(
-            summary = "查找 / find decisions, newest first",
-            description = "下一页在 Link 头里 / the next page is in the Link header")
-    @Parameter(name = "level", in = ParameterIn.QUERY, schema = @Schema(implementation = Level.class))
-    @Parameter(name = "tier", in = ParameterIn.QUERY, schema = @Schema(implementation = Tier.class))
-    @Parameter(name = "area", in = ParameterIn.QUERY, description = "它和它以下 / it and below", example = "421303")
-    @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(implementation = Source.class))
-    @Parameter(name = "reference", in = ParameterIn.QUERY)
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1–200", example = "50")
-    @Parameter(name = "before", in = ParameterIn.QUERY, description = "更早的 / older than this id")
-    @APIResponse(
-            responseCode = "200",
-            description = "一页 / one page",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Decisions")))
-    @APIResponse(responseCode = "400", ref = "Refused")
-    @APIResponse(responseCode = "401", ref = "NotSignedIn")
-    @APIResponse(responseCode = "403", ref = "NotPermitted")
-    @APIResponse(responseCode = "406", ref = "NotAcceptable")
-    @APIResponse(responseCode = "503", ref = "StoreAway")
-    public Response search(UriInfo uri, HttpHeaders headers) {
-        Search search = Search.of(uri.getQueryParameters(), caller.boundTo());
-        List<StoredDecision> found = search.run();
-        List<StoredDecision> page = found.subList(0, Math.min(found.size(), search.limit()));
-        Language language = Spoken.in(headers);
-        ObjectNode body = StoredDecision.JSON.createObjectNode();
-        ArrayNode decisions = body.putArray("decisions");
-        page.forEach(stored -> decisions.add(Rendering.summary(stored, language)));
-        Response.ResponseBuilder answer = Rendering.answer(body, language);
-        if (found.size() > page.size()) {
-            URI next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("before", page.get(page.size() - 1).id)
-                    .build();
-            answer.links(Link.fromUri(next).rel("next").build());
-        }
-        return answer.build();
     }
 
     /** A decision of another desk's area answers like one that does not exist: that it exists is already something. */

@@ -48,8 +48,8 @@ final class GroupInsert {
     }
 
     private void decisions(List<Waiting> fresh) throws SQLException {
-        String insert = "insert into decision (id, record, at, level, tier, area, source, reference, policy_id, author)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String insert = "insert into decision (id, record, at, level, tier, area, source, reference, policy_id, author,"
+                + " category, rules) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (Waiting one : fresh) {
                 StoredDecision decision = one.decision();
@@ -63,6 +63,8 @@ final class GroupInsert {
                 statement.setString(8, decision.reference);
                 statement.setString(9, decision.policyId);
                 statement.setString(10, decision.author);
+                statement.setString(11, decision.category);
+                statement.setArray(12, connection.createArrayOf("varchar", decision.rules));
                 statement.addBatch();
             }
             statement.executeBatch();

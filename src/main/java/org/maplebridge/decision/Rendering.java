@@ -1,6 +1,7 @@
 package org.maplebridge.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.maplebridge.engine.CompiledPolicy;
@@ -72,6 +74,11 @@ class Rendering {
         line.put("level", stored.level);
         line.put("couldReach", couldReach.name());
         line.put("tier", stored.tier);
+        if (stored.category != null) {
+            line.put(Criterion.CATEGORY.word(), stored.category);
+        }
+        ArrayNode rules = line.putArray("rules");
+        Arrays.stream(stored.rules).forEach(rules::add);
         return line;
     }
 

@@ -11,6 +11,8 @@ import jakarta.persistence.Transient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** A decision in the store: its record, and columns that are read from the record to search by. */
@@ -36,6 +38,12 @@ class StoredDecision extends PanacheEntityBase {
 
     public String author;
 
+    /** Null if none was stated. */
+    public String category;
+
+    /** The ids of those that fired, each once, in their order. */
+    public String[] rules;
+
     /** Of a decision just made; what is found again is read from its bytes. */
     @Transient
     private JsonNode tree;
@@ -54,7 +62,16 @@ class StoredDecision extends PanacheEntityBase {
         row.reference = json.get("reference").textValue();
         row.policyId = json.get("policy").textValue();
         row.author = json.get("by").textValue();
+        row.category = json.at("/facts/category").textValue();
+        row.rules = rules(json);
         return row;
+    }
+
+    private static String[] rules(JsonNode record) {
+        Set<String> rules = new TreeSet<>();
+        record.at("/verdict/reasons")
+                .forEach(reason -> rules.add(reason.get("rule").textValue()));
+        return rules.toArray(String[]::new);
     }
 
     /** The record as a tree, to be read only; the bytes stay what counts. */

@@ -89,8 +89,10 @@ class ProblemMappers {
                 answer(
                                 Refusal.NOT_ACCEPTABLE,
                                 Code.REFUSED_REQUEST,
-                                new Text("只能以 application/json 回答", "Answers are application/json"),
-                                new Text("请把 Accept 改为 application/json", "Send Accept: application/json"),
+                                new Text("这个地址不能用这种格式回答", "This address does not answer in this format"),
+                                new Text(
+                                        "请把 Accept 改为 application/json；各地址还有的格式见 /q/swagger-ui",
+                                        "Send Accept: application/json; /q/swagger-ui lists what else an address offers"),
                                 headers)
                         .build();
             case 413 ->

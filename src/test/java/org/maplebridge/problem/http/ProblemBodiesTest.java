@@ -42,7 +42,7 @@ class ProblemBodiesTest {
 
     @Test
     void a_format_that_is_not_spoken() {
-        check(Story.as("desk").accept("text/csv").get(Story.DECISIONS), 406, "not-acceptable", "MB704");
+        check(Story.as("desk").accept("application/xml").get(Story.DECISIONS), 406, "not-acceptable", "MB704");
     }
 
     @Test
