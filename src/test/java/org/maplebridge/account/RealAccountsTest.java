@@ -8,8 +8,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
@@ -63,6 +65,16 @@ class RealAccountsTest {
                     .header("WWW-Authenticate", startsWith("Bearer"));
         }
         given().get(Story.DECISIONS).then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer"));
+    }
+
+    /** A token is remembered once it was found genuine, but no longer than it is good. */
+    @Test
+    void a_token_that_was_taken_is_refused_once_it_has_expired() throws InterruptedException {
+        String brief = Tokens.of("wang", "audit", Map.of("exp", Instant.now().getEpochSecond() + 2));
+        given().auth().oauth2(brief).get(Story.DECISIONS).then().statusCode(200);
+        given().auth().oauth2(brief).get(Story.DECISIONS).then().statusCode(200);
+        TimeUnit.SECONDS.sleep(3);
+        given().auth().oauth2(brief).get(Story.DECISIONS).then().statusCode(401);
     }
 
     private static ValidatableResponse enter(String token, String area) {

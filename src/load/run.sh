@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Durable decisions a second beside an echo of the same server, with a PostgreSQL that writes what it acknowledges and tokens
+# as an OpenID provider signs them. By hand, about four minutes, on a quiet machine (docs/performance.md):
+#   mvn -q -B package -DskipTests -Ppostgresql,load && bash src/load/run.sh
+# Needs initdb and pg_ctl of PostgreSQL (PG_BIN), wrk, openssl and curl. Everything it makes lies in a temporary folder.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+HOUSE=$PWD
+JAR=$HOUSE/${1:-target/maplebridge-load.jar}
+SECONDS_EACH=${SECONDS_EACH:-15}
+PG_BIN=${PG_BIN:-$(ls -d /usr/lib/postgresql/*/bin | tail -n 1)}
+WORK=$(mktemp -d)
+chmod 755 "$WORK"
+SERVICE=
+trap '[ -z "$SERVICE" ] || kill $SERVICE || true; as_postgres "$PG_BIN/pg_ctl" -D "$WORK/pg" -m fast stop >/dev/null || true' EXIT
+as_postgres() { if [ "$(id -u)" = 0 ]; then su postgres -s /bin/sh -c 'exec "$@"' -- sh "$@"; else "$@"; fi; }
+
+mkdir "$WORK/pg"; [ "$(id -u)" != 0 ] || chown postgres "$WORK/pg"
+as_postgres "$PG_BIN/initdb" -D "$WORK/pg" -U postgres -A trust >/dev/null
+as_postgres "$PG_BIN/pg_ctl" -D "$WORK/pg" -w -l "$WORK/pg/log" \
+    -o "-p 15433 -k $WORK/pg -c synchronous_commit=on -c fsync=on -c max_wal_size=4GB" start >/dev/null
+psql -q -h "$WORK/pg" -p 15433 -U postgres -f docs/postgresql-users.sql
+
+openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out "$WORK/key.pem" 2>/dev/null
+PUBLIC=$(openssl pkey -in "$WORK/key.pem" -pubout -outform DER | base64 -w 0)
+base64url() { base64 -w 0 | tr '+/' '-_' | tr -d '='; }
+CLAIMS='{"sub":"load","preferred_username":"load","groups":["desk"],"area":"421303","iat":'$(date +%s)',"exp":'$(($(date +%s) + 7200))'}'
+SIGNED=$(printf '{"alg":"RS256","typ":"JWT"}' | base64url).$(printf '%s' "$CLAIMS" | base64url)
+TOKEN=$SIGNED.$(printf '%s' "$SIGNED" | openssl dgst -sha256 -sign "$WORK/key.pem" -binary | base64url)
+STORY=$HOUSE/docs/story.json
+export TOKEN STORY
+
+cd "$WORK"
+java ${JAVA_OPTIONS:-} -Dmaplebridge.rules.dir="$HOUSE/rules" -Dquarkus.http.port=18082 \
+    -Dmaplebridge.database.url=jdbc:postgresql://127.0.0.1:15433/maplebridge -Dquarkus.flyway.password=OWNER-PASSWORD \
+    -Dquarkus.datasource.password=SERVICE-PASSWORD -Dquarkus.datasource.retention.password=RETENTION-PASSWORD \
+    -Dquarkus.oidc.public-key="$PUBLIC" -jar "$JAR" >"$WORK/log" 2>&1 &
+SERVICE=$!
+for _ in $(seq 300); do curl -sf -o /dev/null http://127.0.0.1:18082/q/health/ready && break; sleep 0.2; done
+
+load() { wrk -t1 -c64 -d"$2"s --latency -s "$HOUSE/src/load/post.lua" "http://127.0.0.1:18082/$1"; }
+ROUTES="load/open load/echo api/v1/preview api/v1/decisions"
+for route in $ROUTES; do load $route "$SECONDS_EACH" >/dev/null; done
+processor() { awk '{print $14 + $15}' /proc/$SERVICE/stat; }
+printf '%-20s %10s %10s %10s %12s\n' route req/s p50 p99 'µs cpu/req'
+for round in 1 2 3; do
+    for route in $ROUTES; do
+        before=$(processor)
+        load $route "$SECONDS_EACH" >"$WORK/out"
+        after=$(processor)
+        awk -v route=$route -v ticks=$((after - before)) '
+            /50%/ {p50 = $2} /99%/ {p99 = $2} /requests in/ {n = $1} /Requests\/sec/ {rate = $2} /Non-2xx/ {bad = $0}
+            END {printf "%-20s %10.0f %10s %10s %12.0f %s\n", route, rate, p50, p99, ticks * 10000 / n, bad}' "$WORK/out"
+    done
+done
