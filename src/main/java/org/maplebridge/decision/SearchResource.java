@@ -85,8 +85,8 @@ public class SearchResource {
         Response.ResponseBuilder answer = format == Format.JSON
                 ? page(search, uri, language)
                 : Rendering.answer(
-                        new Export(
-                                search, format, language, () -> call.response().reset()),
+                        new Export(search, format, language, () -> call.connection()
+                                .close()),
                         language);
         return answer.type(format.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -20,6 +20,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
+import org.maplebridge.OwnPostgres;
 import org.maplebridge.Story;
 
 /** What was stored before there were columns for category and rules is found by them all the same. */
@@ -55,6 +56,19 @@ class SearchColumnsTest {
         assertThat(brothers.rules).contains("L-103").doesNotHaveDuplicates();
         assertThat(unnamed.category).isNull();
         assertThat(count("category = 'INHERITANCE' and rules is not null")).isEqualTo(1101);
+    }
+
+    @Test
+    void rules_have_an_index_where_the_database_knows_one_into_an_array() throws SQLException {
+        try (Connection connection = owner.getConfiguration().getDataSource().getConnection();
+                ResultSet index = connection.getMetaData().getIndexInfo(null, "public", "decision", false, true)) {
+            List<String> names = new ArrayList<>();
+            while (index.next()) {
+                names.add(index.getString("INDEX_NAME"));
+            }
+            assertThat(names).contains("decision_by_category", "decision_by_policy");
+            assertThat(names.contains("decision_by_rule")).isEqualTo(OwnPostgres.isAsked());
+        }
     }
 
     private Flyway tables(String target) {
