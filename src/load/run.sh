@@ -39,11 +39,11 @@ SERVICE=$!
 for _ in $(seq 300); do curl -sf -o /dev/null http://127.0.0.1:18082/q/health/ready && break; sleep 0.2; done
 
 load() { wrk -t1 -c64 -d"$2"s --latency -s "$HOUSE/src/load/post.lua" "http://127.0.0.1:18082/$1"; }
-ROUTES="load/open load/echo api/v1/preview api/v1/decisions"
+ROUTES=${ROUTES:-"load/open load/echo api/v1/preview api/v1/decisions"}
 for route in $ROUTES; do load $route "$SECONDS_EACH" >/dev/null; done
 processor() { awk '{print $14 + $15}' /proc/$SERVICE/stat; }
 printf '%-20s %10s %10s %10s %12s\n' route req/s p50 p99 'µs cpu/req'
-for round in 1 2 3; do
+for round in $(seq "${ROUNDS:-3}"); do
     for route in $ROUTES; do
         before=$(processor)
         load $route "$SECONDS_EACH" >"$WORK/out"

@@ -133,10 +133,7 @@ class BatchTest {
 
     private static ValidatableResponse send(String key, String... lines) {
         return (key == null ? Story.as("desk") : Story.as("desk").header("Idempotency-Key", key))
-                .config(io.restassured.RestAssured.config()
-                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.TEXT)))
+                .config(Ndjson.CONFIG)
                 .contentType("application/x-ndjson")
                 .body(String.join("\n", lines))
                 .post(Story.DECISIONS + "/batch")

@@ -3,12 +3,16 @@ package org.maplebridge.problem.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +35,9 @@ class ProblemMappers {
     /** Only demo accounts have passwords that we know. */
     @ConfigProperty(name = "maplebridge.demo-accounts")
     boolean passwords;
+
+    @Inject
+    AllowedMethods methods;
 
     @ServerExceptionMapper
     Response found(ProblemsFound found, HttpHeaders headers) {
@@ -66,9 +73,11 @@ class ProblemMappers {
 
     /** What JAX-RS itself refuses: unknown addresses, methods and formats. */
     @ServerExceptionMapper
-    Response refused(WebApplicationException refused, HttpHeaders headers) {
+    Response refused(WebApplicationException refused, HttpHeaders headers, UriInfo uri, Request request) {
         Response asSent = refused.getResponse();
-        return switch (asSent.getStatus()) {
+        Set<String> allowed = methods.of(uri.getPath());
+        boolean otherMethod = !allowed.isEmpty() && !allowed.contains(request.getMethod());
+        return switch (otherMethod ? 405 : asSent.getStatus()) {
             case 404 ->
                 answer(
                                 Refusal.NOT_FOUND,
@@ -84,6 +93,7 @@ class ProblemMappers {
                                 new Text("这个地址不接受这种 HTTP 方法", "This address does not take this HTTP method"),
                                 new Text("各地址的方法见 /q/swagger-ui", "/q/swagger-ui lists the methods of each address"),
                                 headers)
+                        .header(HttpHeaders.ALLOW, String.join(", ", allowed))
                         .build();
             case 406 ->
                 answer(
@@ -103,12 +113,20 @@ class ProblemMappers {
                 answer(
                                 Refusal.UNSUPPORTED_MEDIA_TYPE,
                                 Code.REFUSED_REQUEST,
-                                new Text("只接受 UTF-8 的 application/json", "Only application/json in UTF-8 is taken"),
-                                new Text("请把 Content-Type 改为 application/json", "Send Content-Type: application/json"),
+                                unsupported(headers),
+                                new Text(
+                                        "请去掉 Content-Encoding；Content-Type 写 application/json（批量写 application/x-ndjson）",
+                                        "Send no Content-Encoding, and Content-Type: application/json (of a batch application/x-ndjson)"),
                                 headers)
                         .build();
             default -> asSent.getStatus() >= 500 ? failed(refused, headers) : badRequest(headers);
         };
+    }
+
+    private static Text unsupported(HttpHeaders headers) {
+        return headers.getHeaderString(HttpHeaders.CONTENT_ENCODING) == null
+                ? new Text("不接受这种 Content-Type", "This Content-Type is not taken, only JSON in UTF-8")
+                : new Text("不接受压缩过的内容（Content-Encoding）", "A compressed body (Content-Encoding) is not taken");
     }
 
     /** Anything unforeseen: logged under a number, and only the number is told. */
