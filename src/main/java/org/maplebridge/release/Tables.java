@@ -1,7 +1,9 @@
 package org.maplebridge.release;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,9 +11,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
+import org.jboss.logging.Logger;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
@@ -22,22 +24,41 @@ import org.maplebridge.problem.Text;
 @ApplicationScoped
 class Tables {
 
+    private static final Logger LOG = Logger.getLogger(Tables.class);
+
     @Inject
     Flyway owner;
 
     /** Keeps the embedded database open, and with it the settings that it holds only while it is open. */
-    private Connection held;
+    private volatile Connection held;
+
+    @Inject
+    AgroalDataSource service;
 
     void make() {
-        DataSource asOwner = owner.getConfiguration().getDataSource();
         if (owner.getConfiguration().getUrl().startsWith("jdbc:h2:")) {
             try {
-                held = asOwner.getConnection();
+                held = owner.getConfiguration().getDataSource().getConnection();
             } catch (SQLException unusable) {
                 throw refused(unusable);
             }
         }
         owner.migrate();
+    }
+
+    /** A full disk makes the embedded database close itself; when there is room again, somebody must open it. */
+    @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void openAgain() throws SQLException {
+        if (held == null || held.isValid(1)) {
+            return;
+        }
+        try {
+            held = owner.getConfiguration().getDataSource().getConnection();
+            service.flush(AgroalDataSource.FlushMode.ALL);
+            LOG.info("The embedded database was closed, and is open again");
+        } catch (SQLException notYet) {
+            LOG.warnf("The embedded database is closed and does not open: %s", notYet.getMessage());
+        }
     }
 
     private static RuntimeException refused(SQLException unusable) {
