@@ -56,7 +56,8 @@ sealed interface Asked {
         }
         return condition instanceof Condition.Any any
                 ? any(any.parts().stream().map(Asked::of).toList())
-                : all(((Condition.All) condition).parts().stream().map(Asked::of).toList());
+                : all(((Condition.All) condition)
+                        .parts().stream().map(Asked::of).toList());
     }
 
     /** Of a whole rule: its condition and what it asks of the earlier result. */
@@ -69,9 +70,7 @@ sealed interface Asked {
                         new Of(DrlWriter.TIER, ValueSet.between(reached.tier().ordinal(), HIGHEST_RESULT)));
         return all(Stream.concat(
                         earlier.stream(),
-                        rule.condition().equals(Condition.ALWAYS)
-                                ? Stream.empty()
-                                : Stream.of(of(rule.condition())))
+                        rule.condition().equals(Condition.ALWAYS) ? Stream.empty() : Stream.of(of(rule.condition())))
                 .toList());
     }
 

@@ -64,8 +64,8 @@ final class WrittenDrl {
         List<Asked> asks = new ArrayList<>();
         pattern.getConstraint()
                 .getDescrs()
-                .forEach(part -> asks.add(asked(
-                        DrlExprParserFactory.getDrlExprParser(LEVEL).parse(((BaseDescr) part).getText()))));
+                .forEach(part -> asks.add(
+                        asked(DrlExprParserFactory.getDrlExprParser(LEVEL).parse(((BaseDescr) part).getText()))));
         return new ReadRule(
                 rule.getName(),
                 ((EntryPointDescr) pattern.getSource()).getEntryId(),
@@ -75,16 +75,14 @@ final class WrittenDrl {
 
     private Asked asked(BaseDescr tree) {
         if (tree instanceof ConstraintConnectiveDescr connective) {
-            List<Asked> parts =
-                    connective.getDescrs().stream().map(this::asked).toList();
+            List<Asked> parts = connective.getDescrs().stream().map(this::asked).toList();
             return connective.getConnective() == ConnectiveType.OR ? Asked.any(parts) : Asked.all(parts);
         }
         RelationalExprDescr relation = (RelationalExprDescr) tree;
         String field = text(relation.getLeft());
         long code = Long.parseLong(text(relation.getRight()));
-        ValueSet values = fields.containsKey(field)
-                ? fields.get(field).type().all()
-                : ValueSet.between(0, Asked.HIGHEST_RESULT);
+        ValueSet values =
+                fields.containsKey(field) ? fields.get(field).type().all() : ValueSet.between(0, Asked.HIGHEST_RESULT);
         ValueSet never = ValueSet.between(0, Long.MAX_VALUE - 1).minus(values);
         return new Asked.Of(field, codes(relation.getOperator(), code).minus(never));
     }

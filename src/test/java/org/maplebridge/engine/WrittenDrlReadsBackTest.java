@@ -46,8 +46,15 @@ class WrittenDrlReadsBackTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "` >= ` | ` > `", "` && ` | ` || `", "` || ` | ` && `", "` == 1` | ` == 2`", "`entry-point \"duties\"` | `entry-point \"clocks\"`", "`add( 7 )` | `add( 8 )`",
-                "`rule \"L-` | `rule \"K-`", "` : long = -1` | ` : long = 0`", "`reachedLevel >= 2` | `reachedLevel >= 3`"
+                "` >= ` | ` > `",
+                "` && ` | ` || `",
+                "` || ` | ` && `",
+                "` == 1` | ` == 2`",
+                "`entry-point \"duties\"` | `entry-point \"clocks\"`",
+                "`add( 7 )` | `add( 8 )`",
+                "`rule \"L-` | `rule \"K-`",
+                "` : long = -1` | ` : long = 0`",
+                "`reachedLevel >= 2` | `reachedLevel >= 3`"
             })
     void a_mistake_in_the_writer_shows(String right, String wrong) {
         String drl = DrlWriter.write(SHIPPED);
@@ -70,8 +77,9 @@ class WrittenDrlReadsBackTest {
     private static List<String> differences(Policy policy, String drl) {
         WrittenDrl written = new WrittenDrl(drl, policy.vocabulary());
         List<String> differences = new ArrayList<>();
-        List<String> fields = new ArrayList<>(
-                policy.vocabulary().all().stream().map(fact -> DrlWriter.field(fact) + "=-1").toList());
+        List<String> fields = new ArrayList<>(policy.vocabulary().all().stream()
+                .map(fact -> DrlWriter.field(fact) + "=-1")
+                .toList());
         Collections.addAll(fields, DrlWriter.LEVEL + "=0", DrlWriter.TIER + "=0");
         List<String> found = written.fieldsAtFirst().entrySet().stream()
                 .map(field -> field.getKey() + "=" + field.getValue().strip())
@@ -102,7 +110,8 @@ class WrittenDrlReadsBackTest {
     private static Policy random(Random random) {
         RandomCondition conditions = new RandomCondition(SHIPPED.vocabulary(), random);
         List<Rule> rules = IntStream.range(0, 10)
-                .mapToObj(any -> SHIPPED.rules().get(random.nextInt(SHIPPED.rules().size())))
+                .mapToObj(any ->
+                        SHIPPED.rules().get(random.nextInt(SHIPPED.rules().size())))
                 .map(rule -> new Rule(
                         rule.id(),
                         rule.sentence(),

@@ -50,7 +50,9 @@ class YamlTest {
                 .at(CALENDAR, 2, 6)
                 .under("：")
                 .curedAsSaid();
-        Finding.only(sound.slip(CALENDAR, "source: 示例", "source：示例")).is(Code.FULL_WIDTH).curedAsSaid();
+        Finding.only(sound.slip(CALENDAR, "source: 示例", "source：示例"))
+                .is(Code.FULL_WIDTH)
+                .curedAsSaid();
     }
 
     @Test

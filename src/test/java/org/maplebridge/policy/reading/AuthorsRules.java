@@ -17,8 +17,8 @@ import org.maplebridge.policy.Tier;
  */
 final class AuthorsRules {
 
-    private static final Pattern PIECE = Pattern.compile(
-            "//[^\\n]*|/\\*.*?\\*/|(\"[^\"\\n]*\"|\\w+|&&|\\|\\||[=!<>]=|[^\\s])", Pattern.DOTALL);
+    private static final Pattern PIECE =
+            Pattern.compile("//[^\\n]*|/\\*.*?\\*/|(\"[^\"\\n]*\"|\\w+|&&|\\|\\||[=!<>]=|[^\\s])", Pattern.DOTALL);
 
     private final List<String> pieces;
     private int at;
@@ -53,7 +53,13 @@ final class AuthorsRules {
                 .toList();
         Condition condition = rule.condition();
         String asked = condition.equals(Condition.ALWAYS) ? "" : new AuthorsRules(condition.print()).all();
-        return String.join("\n", name, said.toString(), asked, reached(rule.reached()), rule.effect().print().replace(" ", ""));
+        return String.join(
+                "\n",
+                name,
+                said.toString(),
+                asked,
+                reached(rule.reached()),
+                rule.effect().print().replace(" ", ""));
     }
 
     private String rule() {

@@ -52,8 +52,8 @@ final class HostileFiles {
         while (entry.find()) {
             String written = CODE_POINT
                     .matcher(entry.group(3))
-                    .replaceAll(point -> Matcher.quoteReplacement(
-                            Character.toString(Integer.parseInt(point.group(1), 16))));
+                    .replaceAll(point ->
+                            Matcher.quoteReplacement(Character.toString(Integer.parseInt(point.group(1), 16))));
             SampleFolder folder = laid(way, written);
             hostile.add(new Hostile(way, entry.group(1), entry.group(2), path(way, written), folder));
         }
@@ -77,14 +77,21 @@ final class HostileFiles {
             case "condition" -> sound.slip(LEVEL, "weapon >= BLADE, nearness >= OBTAINED", written);
             case "pattern" -> sound.slip(LEVEL, "Dispute( weapon >= BLADE, nearness >= OBTAINED )", written);
             case "name" -> sound.slip(LEVEL, "\"L-101 备了刀具\"", written);
-            case "annotation" -> sound.slip(LEVEL, "@becauseEn(\"Someone obtained a blade\")\n    @source(\"示例\")",
-                    "@becauseEn(\"Someone obtained a blade\")\n    " + written);
+            case "annotation" ->
+                sound.slip(
+                        LEVEL,
+                        "@becauseEn(\"Someone obtained a blade\")\n    @source(\"示例\")",
+                        "@becauseEn(\"Someone obtained a blade\")\n    " + written);
             case "attribute" -> sound.slip(LEVEL, "when\n    Dispute( weapon", written + "\nwhen\n    Dispute( weapon");
             case "head", "comment" -> sound.with(LEVEL, written + "\n" + sound.text(LEVEL));
             case "calendar" -> sound.slip("calendar.yaml", "source: 示例", written);
             case "policy" -> sound.slip("policy.yaml", "zone: Asia/Shanghai", written);
             case "vocabulary" -> sound.slip("vocabulary.yaml", "    type: yesno", written);
-            case "promises" -> sound.slip("promises.yaml", sound.text("promises.yaml").lines().toList().get(3), written);
+            case "promises" ->
+                sound.slip(
+                        "promises.yaml",
+                        sound.text("promises.yaml").lines().toList().get(3),
+                        written);
             case "case" -> sound.slip("cases/cases.yaml", "facts: {category: NEIGHBOUR, people: 30}", written);
             case "file" -> sound.with(written, "x");
             default -> throw new AssertionError(way);

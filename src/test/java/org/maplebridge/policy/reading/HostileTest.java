@@ -42,14 +42,16 @@ class HostileTest {
     @Test
     void there_are_many_and_each_way_in_is_tried() {
         assertThat(HOSTILE).hasSizeGreaterThan(400);
-        assertThat(HOSTILE).extracting(Hostile::way).contains("condition", "effect", "name", "annotation", "head", "calendar");
+        assertThat(HOSTILE)
+                .extracting(Hostile::way)
+                .contains("condition", "effect", "name", "annotation", "head", "calendar");
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
     void it_is_refused_at_its_spot(Hostile hostile) {
-        List<Problem> problems =
-                assertTimeoutPreemptively(Duration.ofSeconds(5), () -> hostile.folder().problems());
+        List<Problem> problems = assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> hostile.folder().problems());
         assertThat(problems)
                 .as(hostile.toString())
                 .anyMatch(problem -> problem.code().id().equals(hostile.code()) && isAt(problem, hostile));

@@ -25,7 +25,8 @@ class MutantsTest {
     /** Half of them of the good sample, which is accepted now and then. */
     @Test
     void of_the_good_sample() {
-        Mutants.Outcome outcome = Mutants.of(List.of(new Mutants.Whole(SampleFolder.sound().files())), MUTANTS * 6 / 10);
+        Mutants.Outcome outcome =
+                Mutants.of(List.of(new Mutants.Whole(SampleFolder.sound().files())), MUTANTS * 6 / 10);
         assertThat(outcome.accepted())
                 .as("some damage is harmless, most is not")
                 .isBetween(MUTANTS / 200L, MUTANTS / 4L);
@@ -45,7 +46,9 @@ class MutantsTest {
     /** A tenth, for it is ten times as large. */
     @Test
     void of_the_shipped_policy() throws IOException {
-        assertThat(Mutants.of(List.of(new Mutants.Whole(shipped())), MUTANTS / 10).accepted()).isBetween(1L, MUTANTS / 20L);
+        assertThat(Mutants.of(List.of(new Mutants.Whole(shipped())), MUTANTS / 10)
+                        .accepted())
+                .isBetween(1L, MUTANTS / 20L);
     }
 
     /** The control: what is read wrongly does not print back. */
