@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Edit;
 import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -35,7 +37,8 @@ public final class Yaml {
 
     /** Beside a name or a bracket, not within a Chinese sentence. */
     private static final Pattern FULL_WIDTH_SIGN =
-            Pattern.compile("(?<=[A-Za-z0-9_\\]}])[：，、｝］](?=[ A-Za-z0-9_{\\[“]|$)|(?<=[: ])[［｛“]");
+            Pattern.compile("(?<=[A-Za-z0-9_\\]}])[：，、｝］](?=[ A-Za-z0-9_{\\[“]|$)|(?<=[: ])[［｛“]"
+                    + "|(?<=^[ -]{0,20}[A-Za-z0-9_]{1,40})：");
 
     private final SourceFile file;
     private final Problems problems;
@@ -71,12 +74,13 @@ public final class Yaml {
             }
             return Optional.of(convert(root));
         } catch (MarkedYAMLException broken) {
-            Optional<Place> wide = fullWidthSign(broken);
-            wide.ifPresent(place -> problems.add(
-                    place,
-                    Code.FULL_WIDTH,
-                    new Text("这里用了全角符号，YAML 读不懂", "A full-width sign stands where YAML needs a plain one"),
-                    new Text("请改成半角的 : , [ ] { }，后面留一个空格", "Write the plain : , [ ] { } and a space after it")));
+            Optional<Place.InFile> wide = fullWidthSign(broken);
+            wide.ifPresent(place -> problems.add(Problem.at(
+                            place,
+                            Code.FULL_WIDTH,
+                            new Text("这里用了全角符号，YAML 读不懂", "A full-width sign stands where YAML needs a plain one"),
+                            new Text("请改成半角的 : , [ ] { }，后面留一个空格", "Write the plain : , [ ] { } and a space after it"))
+                    .mendedBy(Edit.replace(place, plain(place)))));
             if (wide.isPresent()) {
                 return Optional.empty();
             }
@@ -186,7 +190,7 @@ public final class Yaml {
     }
 
     /** A full-width sign between names, on one of the lines that YAML could not make out. */
-    private Optional<Place> fullWidthSign(MarkedYAMLException broken) {
+    private Optional<Place.InFile> fullWidthSign(MarkedYAMLException broken) {
         Mark from = broken.getContextMark() == null ? broken.getProblemMark() : broken.getContextMark();
         Mark to = broken.getProblemMark();
         for (int line = from.getLine();
@@ -198,6 +202,18 @@ public final class Yaml {
             }
         }
         return Optional.empty();
+    }
+
+    private static String plain(Place.InFile sign) {
+        return switch (sign.text().charAt(sign.column() - 1)) {
+            case '：' -> ": ";
+            case '，', '、' -> ", ";
+            case '［' -> "[";
+            case '］' -> "]";
+            case '｛' -> "{";
+            case '｝' -> "}";
+            default -> "\"";
+        };
     }
 
     private Place place(Mark mark) {

@@ -45,6 +45,11 @@ public final class Finding {
         return this;
     }
 
+    public Finding atLabel(String label) {
+        assertThat(problem.place().label()).isEqualTo(label);
+        return this;
+    }
+
     public Finding atWhole(String file) {
         assertThat(problem.place().label()).isEqualTo(file);
         return this;

@@ -13,6 +13,7 @@ import org.maplebridge.policy.Condition.Compare;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.Operator;
+import org.maplebridge.vocabulary.ValueSet;
 import org.maplebridge.vocabulary.Vocabulary;
 
 /** Conditions and facts by chance, over a real vocabulary. */
@@ -70,7 +71,7 @@ public final class RandomCondition {
 
     /** Few numbers, so that comparisons meet. */
     private long code(Fact fact) {
-        long high = fact.type().all().ranges().get(0).high();
-        return random.nextInt((int) Math.min(high, 20) + 1);
+        ValueSet.Range all = fact.type().all().ranges().get(0);
+        return all.low() + random.nextInt((int) Math.min(all.high() - all.low(), 20) + 1);
     }
 }

@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +191,17 @@ class TextGateTest {
         byte[] bytes = sound.text(RULES).getBytes(UTF_8);
         bytes[new String(bytes, ISO_8859_1).indexOf(new String("备".getBytes(UTF_8), ISO_8859_1))] = (byte) 0xFF;
         Finding.only(sound.with(RULES, bytes)).is(Code.NOT_UTF8).at(RULES, 2, 13);
+    }
+
+    /** A slash written too long, half a pair of surrogates, a character cut off: old readers took them for something. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C0AF", "EDA080", "E5", "F8888080", "FF"})
+    void bytesThatAreNoCharacter(String hex) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(("// 中" + "x").getBytes(UTF_8));
+        bytes.writeBytes(HexFormat.of().parseHex(hex));
+        bytes.writeBytes(("\n" + sound.text(RULES)).getBytes(UTF_8));
+        Finding.only(sound.with(RULES, bytes.toByteArray())).is(Code.NOT_UTF8).at(RULES, 1, 6);
     }
 
     @Test

@@ -49,7 +49,10 @@ class YamlTest {
                 .is(Code.FULL_WIDTH)
                 .at(CALENDAR, 2, 6)
                 .under("：")
-                .curedBy(": ");
+                .curedAsSaid();
+        Finding.only(sound.slip(CALENDAR, "source: 示例", "source：示例"))
+                .is(Code.FULL_WIDTH)
+                .curedAsSaid();
     }
 
     @Test
@@ -58,7 +61,7 @@ class YamlTest {
                 .is(Code.FULL_WIDTH)
                 .at(CALENDAR, 5, 50)
                 .under("，")
-                .curedBy(",");
+                .curedAsSaid();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.maplebridge.policy.Condition;
 import org.maplebridge.policy.Condition.Compare;
 import org.maplebridge.policy.Cube;
+import org.maplebridge.policy.reading.Cursor.Misread;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Edit;
 import org.maplebridge.problem.Place;
@@ -36,18 +37,11 @@ final class ConditionReader {
     /** Ways for one condition to hold; proofs look at each. */
     private static final int MOST_WAYS = 100;
 
-    private static final class Refused extends RuntimeException {
-        Refused() {
-            super(null, null, false, false);
-        }
-    }
-
     private final SourceFile file;
     private final NameReader names;
     private final ConditionSlips slips;
     private final Problems problems;
-    private List<Token> tokens;
-    private int at;
+    private Cursor cursor;
 
     /** While the cursor stands inside the brackets of {@code in ( … )}: the fact and operator that they belong to. */
     private boolean inList;
@@ -70,8 +64,7 @@ final class ConditionReader {
      * @return empty when something was wrong, which is then in the problems
      */
     Optional<Condition> read(String written, List<Token> own) {
-        tokens = own;
-        at = 0;
+        cursor = new Cursor(own);
         inList = false;
         int before = problems.count();
         try {
@@ -84,10 +77,11 @@ final class ConditionReader {
                 return Optional.empty();
             }
             Reprint.firstDifference(file, condition, own).ifPresent(token -> {
-                throw misread(token);
+                throw new Misread(token);
             });
             return Optional.of(condition);
-        } catch (Refused alreadySaid) {
+        } catch (Misread from) {
+            misread(from.token());
             return Optional.empty();
         }
     }
@@ -107,7 +101,7 @@ final class ConditionReader {
         DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
         ConstraintConnectiveDescr tree = parser.parse(written);
         if (parser.hasErrors() || tree == null) {
-            throw misread(tokens.get(0));
+            throw new Misread(cursor.first());
         }
         return tree;
     }
@@ -122,14 +116,12 @@ final class ConditionReader {
                 return comparison(atom(relation.getLeft()), relation.getOperator(), atom(relation.getRight()));
             }
         }
-        skipConnectives();
-        throw misread(here());
+        throw misreadHere();
     }
 
     private String atom(BaseDescr side) {
         if (side.getClass() != AtomicExprDescr.class) {
-            skipConnectives();
-            throw misread(here());
+            throw misreadHere();
         }
         return ((AtomicExprDescr) side).getExpression().strip();
     }
@@ -165,16 +157,16 @@ final class ConditionReader {
 
     private Condition comparison(String left, String operator, String right) {
         if (inList) {
-            expect(",");
+            cursor.expect(",");
             return compare(listFact, listOperator, right);
         }
         Token name = next();
         if (!name.text().equals(left)) {
-            throw misread(name);
+            throw new Misread(name);
         }
         Operator written = operator();
         if (written == Operator.IN || written == Operator.NOT_IN) {
-            expect("(");
+            cursor.expect("(");
             inList = true;
             listed.clear();
             listFact = name;
@@ -189,31 +181,28 @@ final class ConditionReader {
     private Operator operator() {
         Token sign = next();
         if (sign.is("not")) {
-            expect("in");
+            cursor.expect("in");
             return Operator.NOT_IN;
         }
-        return Operator.of(sign.text()).orElseThrow(() -> misread(sign));
+        return Operator.of(sign.text()).orElseThrow(() -> new Misread(sign));
     }
 
     /** The comparison; {@link Condition#ALWAYS} in its place when a name is wrong, which is then in the problems. */
     private Condition compare(Token name, Operator operator, String right) {
         Token value = next();
         if (!value.text().equals(right)) {
-            throw misread(value);
+            throw new Misread(value);
         }
         if (inList && !listed.add(value.text())) {
             problems.add(twice(value));
         }
-        if (inList && at < tokens.size() && tokens.get(at).is(")")) {
-            at++;
-            inList = false;
-        }
+        inList = inList && !cursor.take(")");
         return names.compare(name, operator, value).map(Condition.class::cast).orElse(Condition.ALWAYS);
     }
 
     /** With the comma in front of it: the first of a list is never its own double. */
     private Problem twice(Token value) {
-        int comma = tokens.get(at - 2).offset();
+        int comma = cursor.lastButOne().offset();
         return Problem.at(
                         file.placeAt(value.offset(), value.width()),
                         Code.DUPLICATE_VALUE,
@@ -222,42 +211,27 @@ final class ConditionReader {
                 .mendedBy(Edit.replace(file.placeAt(comma, value.end() - comma), ""));
     }
 
-    private Token here() {
-        return tokens.get(Math.min(at, tokens.size() - 1));
-    }
-
     private Token next() {
-        skipConnectives();
-        if (at >= tokens.size()) {
-            throw misread(here());
+        if (!inList) {
+            cursor.skipConnectives();
         }
-        return tokens.get(at++);
+        return cursor.next();
     }
 
-    private void expect(String sign) {
-        if (at >= tokens.size() || !tokens.get(at).is(sign)) {
-            throw misread(here());
+    private Misread misreadHere() {
+        if (!inList) {
+            cursor.skipConnectives();
         }
-        at++;
+        return new Misread(cursor.here());
     }
 
     private void requireSign(String expected, String fromTree, Token name) {
         if (!expected.equals(fromTree)) {
-            throw misread(name);
+            throw new Misread(name);
         }
     }
 
-    private void skipConnectives() {
-        while (!inList
-                && at < tokens.size()
-                && (tokens.get(at).is("&&")
-                        || tokens.get(at).is("||")
-                        || tokens.get(at).isBracket())) {
-            at++;
-        }
-    }
-
-    private Refused misread(Token token) {
+    private void misread(Token token) {
         problems.add(
                 file.placeAt(token.offset(), token.width()),
                 Code.CONDITION_SYNTAX,
@@ -265,6 +239,5 @@ final class ConditionReader {
                 new Text(
                         "请写成 事实 == 值、事实 >= 值、事实 in (值, 值)，用 &&、|| 或逗号连接",
                         "Write fact == VALUE, fact >= VALUE or fact in (A, B), joined by &&, || or commas"));
-        return new Refused();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maplebridge.policy.SampleFolder;
@@ -71,6 +72,13 @@ class BoundedTest {
                 filled(" \n"),
                 "a: |\n" + filled("  长\n"),
                 filled("，a"));
+    }
+
+    /** Each of them in its folder. */
+    static Stream<SampleFolder> hard() {
+        return Stream.concat(
+                hardFiles().stream().map(text -> SampleFolder.sound().with("level/danger.drl", text)),
+                hardYaml().stream().map(text -> SampleFolder.sound().with("cases/cases.yaml", text)));
     }
 
     @ParameterizedTest
