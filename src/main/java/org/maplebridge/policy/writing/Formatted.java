@@ -34,7 +34,7 @@ public final class Formatted {
                 .map(file -> isLaidOut(file) ? layout.apply(file) : file)
                 .filter(file -> !file.text().equals(text(policy, file)))
                 .toList();
-        return keepsMeaning(policy, changed)
+        return changed.isEmpty() || keepsMeaning(policy, changed)
                 ? changed
                 : changed.stream()
                         .filter(file -> keepsMeaning(policy, List.of(file)))

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.SampleFolder;
 import org.maplebridge.policy.reading.PolicyReader;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.ProblemsFound;
 import org.maplebridge.source.Folder;
 import org.maplebridge.source.SourceFile;
 
@@ -37,8 +39,8 @@ class FormattedTest {
 
     @Test
     void rule_files_with_other_spaces_lines_and_comments_come_out_the_same_in_meaning() {
-        assertThat(faults(SHIPPED, 400, Formatted::layout)).isEmpty();
-        assertThat(faults(SAMPLE, 400, Formatted::layout)).isEmpty();
+        assertThat(faults(SHIPPED, 96, Formatted::layout)).isEmpty();
+        assertThat(faults(SAMPLE, 600, Formatted::layout)).isEmpty();
     }
 
     @Test
@@ -90,8 +92,10 @@ class FormattedTest {
             if (!Meaning.of(after).equals(Meaning.of(policy)) || !Meaning.of(before).equals(Meaning.of(policy))) {
                 return name + "meaning\n" + shaken.text();
             }
-        } catch (RuntimeException unread) {
-            return name + "meaning: " + unread.getMessage() + "\n" + once.text();
+        } catch (ProblemsFound unread) {
+            boolean tooLong =
+                    unread.problems().stream().allMatch(problem -> problem.code() == Code.CONDITION_TOO_LONG);
+            return tooLong && Formatted.changes(before).isEmpty() ? "" : name + "meaning: " + unread.getMessage() + "\n" + once.text();
         }
         if (!comments(once).equals(comments(shaken))) {
             return name + "comments\n" + shaken.text();

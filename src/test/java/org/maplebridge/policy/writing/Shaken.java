@@ -14,7 +14,7 @@ final class Shaken {
 
     /** Where a case file may have more space: behind commas and colons in brackets, at line ends, before a case. */
     private static final Pattern CASE_GAP =
-            Pattern.compile("\"[^\"\\n]*\"|#[^\\n]*\\n|(?<gap>(?<=[{\\[,]) ?(?=[A-Za-z0-9])|\\n+(?=- case)|\\n(?=  [a-z]))");
+            Pattern.compile("(?m)\"[^\"\\n]*\"|#[^\\n]*\\n|^(?:- case|  en|  source):.*$|(?<gap>(?<=[{\\[,]) ?(?=[A-Za-z0-9])|\\n+(?=- case)|\\n(?=  [a-z]))");
 
     private Shaken() {}
 
