@@ -18,7 +18,14 @@ import picocli.CommandLine.Option;
 @Command(name = "check", description = "检查规则文件夹 / checks a policy folder", mixinStandardHelpOptions = true)
 final class CheckCommand extends FolderCommand {
 
-    record Sound(String policy, String version, int facts, int rules, int cases, List<JsonProblem> problems, List<JsonProblem> notes) {}
+    record Sound(
+            String policy,
+            String version,
+            int facts,
+            int rules,
+            int cases,
+            List<JsonProblem> problems,
+            List<JsonProblem> notes) {}
 
     @Option(
             names = "--against",

@@ -16,9 +16,7 @@ final class FmtCommand extends FolderCommand {
 
     record Laid(String policy, boolean written, List<String> files, List<JsonProblem> notes) {}
 
-    @Option(
-            names = "--check",
-            description = "只看，不写；有文件要排时退出码为 1 / only looks; exit status 1 when a file would change")
+    @Option(names = "--check", description = "只看，不写；有文件要排时退出码为 1 / only looks; exit status 1 when a file would change")
     private boolean onlyLook;
 
     @Override

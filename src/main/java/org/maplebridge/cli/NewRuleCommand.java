@@ -55,7 +55,8 @@ final class NewRuleCommand extends FolderCommand {
         say("起草了规则 %s：%s，案例：%s".formatted(draft.id(), draft.rule(), draft.cases()));
         say("接下来：把每处“待填”换成您要写的内容，运行 check 会逐处指出；填完以后运行 check 和 test。全部填好以前，这份政策不会生效。");
         say("Drafted rule %s: %s, its cases: %s".formatted(draft.id(), draft.rule(), draft.cases()));
-        say("Next: put what belongs there in the place of each '待填'; check names them one by one. Then run check and test. "
-                + "Until all are filled in, the policy does not come into force.");
+        say(
+                "Next: put what belongs there in the place of each '待填'; check names them one by one. Then run check and test. "
+                        + "Until all are filled in, the policy does not come into force.");
     }
 }

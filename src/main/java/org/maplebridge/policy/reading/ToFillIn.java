@@ -51,10 +51,14 @@ public final class ToFillIn {
     }
 
     private static void say(Place place, String written, Problems problems) {
+        String wanted = written.replaceFirst("^" + MARK + "：?", "");
+        Text gap = new Text("这里还没有填", "This is still to be filled in");
         problems.add(
                 place,
                 Code.TO_FILL_IN,
-                new Text("这里还没有填：%s", "This is still to be filled in: %s").with(written),
-                new Text("请换成您要写的内容；全部填好以前，这份政策不会生效", "Write what belongs here; until all is filled in, nothing comes into force"));
+                wanted.isEmpty() ? gap : new Text(gap.zh() + "：%s", gap.en() + ": %s").with(wanted),
+                new Text(
+                        "请换成您要写的内容；全部填好以前，这份政策不会生效",
+                        "Write what belongs here; until all is filled in, nothing comes into force"));
     }
 }

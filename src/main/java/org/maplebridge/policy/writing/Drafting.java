@@ -24,8 +24,8 @@ import org.maplebridge.vocabulary.Stage;
 /** Begins a new rule: where the highest number of its folder stands, the next one follows. */
 public final class Drafting {
 
-    private static final Map<Stage, String> USUAL_EFFECT = Map.of(
-            Stage.LEVEL, "raise", Stage.TIER, "lead", Stage.DUTIES, "notify", Stage.CLOCKS, "contactWithin");
+    private static final Map<Stage, String> USUAL_EFFECT =
+            Map.of(Stage.LEVEL, "raise", Stage.TIER, "lead", Stage.DUTIES, "notify", Stage.CLOCKS, "contactWithin");
 
     private final Policy policy;
     private final Stage stage;
@@ -50,8 +50,7 @@ public final class Drafting {
         String id = nextId(earlier, rulePath);
         String casePath = highest.flatMap(this::casesOf).orElse("cases/new.yaml");
         List<SourceFile> files = List.of(
-                longer(rulePath, Draft.rule(id, sentence, USUAL_EFFECT.get(stage))),
-                longer(casePath, Draft.cases(id)));
+                longer(rulePath, Draft.rule(id, sentence, USUAL_EFFECT.get(stage))), longer(casePath, Draft.cases(id)));
         requireReadable(files);
         return new Draft(id, files, placeOf(files.get(0), id), placeOf(files.get(1), id));
     }
@@ -73,7 +72,9 @@ public final class Drafting {
                     Place.InFile.whole(rulePath),
                     Code.TOO_MANY_RULES,
                     new Text("%s-999 已经用过，后面没有编号了", "%s-999 is used; no number follows it").with(stage.letter()),
-                    new Text("请自己选一个从未用过的编号，照别的规则写", "Choose a number that was never used and write the rule like the others")));
+                    new Text(
+                            "请自己选一个从未用过的编号，照别的规则写",
+                            "Choose a number that was never used and write the rule like the others")));
         }
         return "%s-%03d".formatted(stage.letter(), highest + 1);
     }
@@ -86,7 +87,8 @@ public final class Drafting {
     }
 
     private SourceFile longer(String path, String more) {
-        String text = policy.folder().file(path).map(SourceFile::text).orElse("").stripTrailing();
+        String text =
+                policy.folder().file(path).map(SourceFile::text).orElse("").stripTrailing();
         return SourceFile.of(path, text.isEmpty() ? more : text + "\n\n" + more);
     }
 

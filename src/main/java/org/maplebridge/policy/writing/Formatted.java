@@ -73,7 +73,9 @@ public final class Formatted {
         Map<String, byte[]> files = new LinkedHashMap<>();
         policy.folder().all().forEach(file -> files.put(file.path(), file.bytes()));
         changed.forEach(file -> files.put(file.path(), file.bytes()));
-        return read(Folder.of(files)).filter(after -> Meaning.of(after).equals(Meaning.of(policy))).isPresent();
+        return read(Folder.of(files))
+                .filter(after -> Meaning.of(after).equals(Meaning.of(policy)))
+                .isPresent();
     }
 
     private static Optional<Policy> read(Folder folder) {

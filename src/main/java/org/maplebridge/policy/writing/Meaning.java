@@ -34,7 +34,9 @@ record Meaning(List<Rule> rules, List<Case> cases) {
 
     private static Case of(Case one) {
         Map<String, Case.Expected> expected = one.expected().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Case.Expected(entry.getValue().words(), NOWHERE)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new Case.Expected(entry.getValue().words(), NOWHERE)));
         return new Case(
                 one.sentence(),
                 one.facts(),

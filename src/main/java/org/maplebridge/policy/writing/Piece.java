@@ -35,11 +35,10 @@ record Piece(Token token, String text, List<Remark> above, List<Remark> behind, 
             List<Remark> above = new ArrayList<>(
                     remarks.stream().dropWhile(remark -> !remark.ownLine()).toList());
             if (!pieces.isEmpty()) {
-                pieces.get(pieces.size() - 1)
-                        .behind()
-                        .addAll(remarks.subList(0, remarks.size() - above.size()));
+                pieces.get(pieces.size() - 1).behind().addAll(remarks.subList(0, remarks.size() - above.size()));
             }
-            int last = remarks.isEmpty() ? from : remarks.get(remarks.size() - 1).to();
+            int last =
+                    remarks.isEmpty() ? from : remarks.get(remarks.size() - 1).to();
             String text = end ? "" : file.text().substring(token.offset(), token.end());
             pieces.add(new Piece(token, text, above, new ArrayList<>(), Remark.apart(file.text(), last, to)));
             from = end ? to : token.end();

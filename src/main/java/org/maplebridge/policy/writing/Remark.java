@@ -31,7 +31,8 @@ record Remark(String text, int from, int to, boolean ownLine, boolean apart) {
                 continue;
             }
             int end = end(text, at, to);
-            boolean ownLine = lines > 0 || !remarks.isEmpty() && remarks.get(remarks.size() - 1).endsLine();
+            boolean ownLine = lines > 0
+                    || !remarks.isEmpty() && remarks.get(remarks.size() - 1).endsLine();
             remarks.add(new Remark(text.substring(at, end).stripTrailing(), at, end, ownLine, lines > 1));
             lines = 0;
             at = end;
@@ -47,6 +48,10 @@ record Remark(String text, int from, int to, boolean ownLine, boolean apart) {
 
     /** Whether a blank line stands between two places of the text. */
     static boolean apart(String text, int from, int to) {
-        return text.substring(from, Math.max(from, to)).chars().filter(c -> c == '\n').count() > 1;
+        return text.substring(from, Math.max(from, to))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                > 1;
     }
 }

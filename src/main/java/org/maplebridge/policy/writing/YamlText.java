@@ -65,7 +65,8 @@ record YamlText(String text, Node root, List<Remark> remarks) {
     String flow(Node node, int indent) {
         if (node instanceof MappingNode mapping) {
             return mapping.getValue().stream()
-                    .map(tuple -> (flow(tuple.getKeyNode(), indent) + ": " + flow(tuple.getValueNode(), indent)).strip())
+                    .map(tuple ->
+                            (flow(tuple.getKeyNode(), indent) + ": " + flow(tuple.getValueNode(), indent)).strip())
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (node instanceof SequenceNode sequence) {

@@ -52,21 +52,25 @@ class FormattedTest {
 
     @Test
     void a_layout_that_loses_a_condition_is_noticed_and_its_files_are_never_written() {
-        UnaryOperator<SourceFile> losing = file -> SourceFile.of(
-                file.path(), Formatted.layout(file).text().replace(", nearness >= OBTAINED", ""));
+        UnaryOperator<SourceFile> losing =
+                file -> SourceFile.of(file.path(), Formatted.layout(file).text().replace(", nearness >= OBTAINED", ""));
         assertThat(faults(SAMPLE, 200, losing)).isNotEmpty().anyMatch(fault -> fault.contains("meaning"));
-        assertThat(losing.apply(SAMPLE.folder().file("level/danger.drl").orElseThrow()).text())
+        assertThat(losing.apply(SAMPLE.folder().file("level/danger.drl").orElseThrow())
+                        .text())
                 .doesNotContain("OBTAINED");
-        assertThat(Formatted.changes(SAMPLE, losing)).extracting(SourceFile::path).doesNotContain("level/danger.drl");
+        assertThat(Formatted.changes(SAMPLE, losing))
+                .extracting(SourceFile::path)
+                .doesNotContain("level/danger.drl");
     }
 
     @Test
     void a_condition_that_comes_near_its_longest_keeps_the_layout_of_its_author() {
         String long1 = "( weapon>=BLADE&&nearness>=OBTAINED )" + "||(people>100&&weapon>=BLADE)".repeat(12);
-        SampleFolder near = SampleFolder.sound()
-                .slip("level/danger.drl", "weapon >= BLADE, nearness >= OBTAINED", long1);
+        SampleFolder near =
+                SampleFolder.sound().slip("level/danger.drl", "weapon >= BLADE, nearness >= OBTAINED", long1);
         Policy policy = near.policy();
-        SourceFile laid = Formatted.layout(policy.folder().file("level/danger.drl").orElseThrow());
+        SourceFile laid =
+                Formatted.layout(policy.folder().file("level/danger.drl").orElseThrow());
         assertThat(near.with("level/danger.drl", laid.text()).problems()).isNotEmpty();
         assertThat(Formatted.changes(policy)).extracting(SourceFile::path).doesNotContain("level/danger.drl");
     }
@@ -89,13 +93,15 @@ class FormattedTest {
         String name = file.path() + " of seed " + seed + ": ";
         try {
             Policy after = PolicyReader.read(with(policy, once));
-            if (!Meaning.of(after).equals(Meaning.of(policy)) || !Meaning.of(before).equals(Meaning.of(policy))) {
+            if (!Meaning.of(after).equals(Meaning.of(policy))
+                    || !Meaning.of(before).equals(Meaning.of(policy))) {
                 return name + "meaning\n" + shaken.text();
             }
         } catch (ProblemsFound unread) {
-            boolean tooLong =
-                    unread.problems().stream().allMatch(problem -> problem.code() == Code.CONDITION_TOO_LONG);
-            return tooLong && Formatted.changes(before).isEmpty() ? "" : name + "meaning: " + unread.getMessage() + "\n" + once.text();
+            boolean tooLong = unread.problems().stream().allMatch(problem -> problem.code() == Code.CONDITION_TOO_LONG);
+            return tooLong && Formatted.changes(before).isEmpty()
+                    ? ""
+                    : name + "meaning: " + unread.getMessage() + "\n" + once.text();
         }
         if (!comments(once).equals(comments(shaken))) {
             return name + "comments\n" + shaken.text();

@@ -10,11 +10,12 @@ import org.maplebridge.source.SourceFile;
 /** The same file with other spaces, line breaks and more comments: what a hurried author might leave behind. */
 final class Shaken {
 
-    private static final Pattern RULE_GAP = Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*\\n|(?<gap>\\s+|(?<=[(),;@])|(?=[(),;@]))");
+    private static final Pattern RULE_GAP =
+            Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*\\n|(?<gap>\\s+|(?<=[(),;@])|(?=[(),;@]))");
 
     /** Where a case file may have more space: behind commas and colons in brackets, at line ends, before a case. */
-    private static final Pattern CASE_GAP =
-            Pattern.compile("(?m)\"[^\"\\n]*\"|#[^\\n]*\\n|^(?:- case|  en|  source):.*$|(?<gap>(?<=[{\\[,]) ?(?=[A-Za-z0-9])|\\n+(?=- case)|\\n(?=  [a-z]))");
+    private static final Pattern CASE_GAP = Pattern.compile(
+            "(?m)\"[^\"\\n]*\"|#[^\\n]*\\n|^(?:- case|  en|  source):.*$|(?<gap>(?<=[{\\[,]) ?(?=[A-Za-z0-9])|\\n+(?=- case)|\\n(?=  [a-z]))");
 
     private Shaken() {}
 
@@ -52,7 +53,8 @@ final class Shaken {
             List<String> others = List.of("  ", "\n      ", " # remark " + number + "\n      ", "\n # remark\n       ");
             return others.get(random.nextInt(others.size()));
         }
-        List<String> others = List.of("", "\n\n", "  # remark " + number, "\n  # remark 乙" + number, "\n\n# remark " + number);
+        List<String> others =
+                List.of("", "\n\n", "  # remark " + number, "\n  # remark 乙" + number, "\n\n# remark " + number);
         return others.get(random.nextInt(others.size())) + gap;
     }
 }
