@@ -39,8 +39,8 @@ class FormattedTest {
 
     @Test
     void rule_files_with_other_spaces_lines_and_comments_come_out_the_same_in_meaning() {
-        assertThat(faults(SHIPPED, 96, Formatted::layout)).isEmpty();
-        assertThat(faults(SAMPLE, 600, Formatted::layout)).isEmpty();
+        assertThat(faults(SHIPPED, 64, Formatted::layout)).isEmpty();
+        assertThat(faults(SAMPLE, 250, Formatted::layout)).isEmpty();
     }
 
     @Test
@@ -54,7 +54,7 @@ class FormattedTest {
     void a_layout_that_loses_a_condition_is_noticed_and_its_files_are_never_written() {
         UnaryOperator<SourceFile> losing =
                 file -> SourceFile.of(file.path(), Formatted.layout(file).text().replace(", nearness >= OBTAINED", ""));
-        assertThat(faults(SAMPLE, 200, losing)).isNotEmpty().anyMatch(fault -> fault.contains("meaning"));
+        assertThat(faults(SAMPLE, 40, losing)).isNotEmpty().anyMatch(fault -> fault.contains("meaning"));
         assertThat(losing.apply(SAMPLE.folder().file("level/danger.drl").orElseThrow())
                         .text())
                 .doesNotContain("OBTAINED");
