@@ -7,6 +7,8 @@ import org.maplebridge.engine.DrlWriter;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.reading.PolicyReader;
 import org.maplebridge.policy.reading.ReusedIds;
+import org.maplebridge.policy.writing.Formatted;
+import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.source.Folder;
 import picocli.CommandLine.Command;
@@ -16,7 +18,14 @@ import picocli.CommandLine.Option;
 @Command(name = "check", description = "检查规则文件夹 / checks a policy folder", mixinStandardHelpOptions = true)
 final class CheckCommand extends FolderCommand {
 
-    record Sound(String policy, String version, int facts, int rules, int cases, List<JsonProblem> problems) {}
+    record Sound(
+            String policy,
+            String version,
+            int facts,
+            int rules,
+            int cases,
+            List<JsonProblem> problems,
+            List<JsonProblem> notes) {}
 
     @Option(
             names = "--against",
@@ -40,9 +49,14 @@ final class CheckCommand extends FolderCommand {
             say("%d facts, %d rules, %d cases, no problem found; compiling …".formatted(facts, rules, cases));
         }
         CompiledPolicy.compile(policy, DrlWriter.write(policy)).close();
+        List<Problem> notes = Formatted.changes(policy).stream()
+                .map(file -> Formatted.note(policy, file))
+                .toList();
         if (forMachines()) {
-            print(new Sound(policy.id(), policy.header().version(), facts, rules, cases, List.of()));
+            print(new Sound(
+                    policy.id(), policy.header().version(), facts, rules, cases, List.of(), JsonProblem.notes(notes)));
         } else {
+            note(notes);
             say("可以使用 / ready for use: " + policy.header().version() + " " + policy.id());
         }
         return 0;

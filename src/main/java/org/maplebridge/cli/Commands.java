@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "maplebridge 1",
         description = {"不带参数：启动服务。Without arguments: starts the service."},
-        subcommands = {CheckCommand.class, TestCommand.class, ExplainCommand.class})
+        subcommands = {CheckCommand.class, TestCommand.class, ExplainCommand.class, FmtCommand.class, NewCommand.class})
 public final class Commands {
 
     /** Kept, because the log manager holds loggers weakly. */
@@ -36,15 +36,23 @@ public final class Commands {
         ROOT_LOGGER.setLevel(Level.OFF);
         Screen screen = new Screen(out, err);
         CommandLine commands = new CommandLine(new Commands())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, screen));
-        commands.getSubcommands().values().forEach(sub -> ((FolderCommand) sub.getCommand()).use(screen));
+        use(screen, commands);
         if (args.length == 0) {
             commands.usage(err);
             return 2;
         }
         return commands.execute(args);
+    }
+
+    private static void use(Screen screen, CommandLine commands) {
+        if (commands.getCommand() instanceof FolderCommand command) {
+            command.use(screen);
+        }
+        commands.getSubcommands().values().forEach(sub -> use(screen, sub));
     }
 
     private static int failed(Exception failure, Screen screen) throws Exception {

@@ -16,11 +16,14 @@ abstract class FolderCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Parameters(paramLabel = "DIR", description = "规则文件夹，如 rules / the policy folder, such as rules")
+    @Parameters(index = "0", paramLabel = "DIR", description = "规则文件夹，如 rules / the policy folder, such as rules")
     private Path directory;
 
     @Option(names = "--json", description = "给机器读的结果 / the result for machines")
     private boolean json;
+
+    @Option(names = "--lines", description = "每个问题一行 / one line for each problem: file:line:column: code: message")
+    private boolean lines;
 
     private Screen screen;
 
@@ -33,16 +36,21 @@ abstract class FolderCommand implements Callable<Integer> {
         try {
             return run(Folder.read(directory));
         } catch (ProblemsFound found) {
-            if (!json) {
-                throw found;
+            if (json) {
+                print(new Broken(JsonProblem.of(found.problems())));
+            } else {
+                say(found.problems());
             }
-            print(new Broken(JsonProblem.of(found.problems())));
             return 1;
         }
     }
 
     /** Does the command's work, and answers the exit status. */
     abstract int run(Folder folder);
+
+    Path directory() {
+        return directory;
+    }
 
     boolean forMachines() {
         return json;
@@ -53,7 +61,24 @@ abstract class FolderCommand implements Callable<Integer> {
     }
 
     void say(List<Problem> problems) {
-        screen.problems(problems);
+        if (lines) {
+            problems.forEach(problem -> say(ProblemLine.of(problem, "")));
+        } else {
+            screen.problems(problems);
+        }
+    }
+
+    /** What is worth knowing and no problem. */
+    void note(List<Problem> notes) {
+        for (Problem note : notes) {
+            if (lines) {
+                say(ProblemLine.of(note, "note "));
+            } else {
+                say("提示 / note: %s %s".formatted(note.code().id(), note.place().label()));
+                say("    %s。%s。".formatted(note.cause().zh(), note.fix().zh()));
+                say("    %s. %s.".formatted(note.cause().en(), note.fix().en()));
+            }
+        }
     }
 
     void print(Object result) {

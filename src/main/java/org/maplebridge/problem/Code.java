@@ -61,6 +61,8 @@ public enum Code {
     MISSING_SEMICOLON("MB316"),
     MISSING_QUOTE("MB317"),
     REUSED_RULE("MB318"),
+    NOT_FORMATTED("MB319"),
+    TO_FILL_IN("MB320"),
 
     // 4xx: conditions and effects
     CONDITION_SYNTAX("MB401"),

@@ -1,11 +1,11 @@
 package org.maplebridge.problem;
 
 /** Columns that a text takes on a fixed-width screen (Unicode UAX #11, the wide and full-width ranges in use here). */
-final class ScreenWidth {
+public final class ScreenWidth {
 
     private ScreenWidth() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(ScreenWidth::columns).sum();
     }
 

@@ -49,7 +49,9 @@ final class CasesReader {
         List<Case> cases = new ArrayList<>();
         Yaml.read(file, problems).ifPresent(root -> {
             if (root instanceof YamlNode.Sequence list) {
-                list.items().forEach(node -> cases.add(readCase(node)));
+                list.items().stream()
+                        .filter(node -> !ToFillIn.isIn(node, problems))
+                        .forEach(node -> cases.add(readCase(node)));
             } else {
                 problems.add(
                         root.place(),

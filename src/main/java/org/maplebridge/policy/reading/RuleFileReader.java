@@ -31,6 +31,10 @@ final class RuleFileReader {
                     new Text("请写上规则，或删掉这个文件", "Write a rule, or delete the file"));
         }
         RuleReader reader = new RuleReader(file, stage, vocabulary, header, problems);
-        return outline.stream().map(reader::read).flatMap(Optional::stream).toList();
+        return outline.stream()
+                .filter(rule -> !ToFillIn.isIn(rule, file, problems))
+                .map(reader::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -8,9 +8,9 @@ import org.maplebridge.problem.Text;
  * @param text as written; of a string without its quotes
  * @param offset of its first character in the file
  */
-record Token(Kind kind, String text, int offset) {
+public record Token(Kind kind, String text, int offset) {
 
-    enum Kind {
+    public enum Kind {
         WORD,
         NUMBER,
         STRING,
@@ -21,7 +21,7 @@ record Token(Kind kind, String text, int offset) {
         END
     }
 
-    boolean is(String sign) {
+    public boolean is(String sign) {
         return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(sign);
     }
 
@@ -38,7 +38,7 @@ record Token(Kind kind, String text, int offset) {
         return kind == Kind.STRING ? text.length() + 2 : Math.max(1, text.length());
     }
 
-    int end() {
+    public int end() {
         return offset + width();
     }
 }

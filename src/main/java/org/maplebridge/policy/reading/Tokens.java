@@ -18,7 +18,7 @@ import org.maplebridge.source.SourceFile;
  * Cuts a rule file into words, numbers, strings and signs; comments and space fall away, anything else is a problem. Chinese
  * words are words too, so that a fact's Chinese name can be answered with the name that a rule must use.
  */
-final class Tokens {
+public final class Tokens {
 
     private static final Pattern PIECE = Pattern.compile("(?<skip>\\s+|//[^\\n]*)"
             + "|\"(?<string>[^\"\\\\\\n]*)\""
@@ -52,7 +52,7 @@ final class Tokens {
     }
 
     /** The tokens of a file, closed by one of kind END. */
-    static List<Token> of(SourceFile file, Problems problems) {
+    public static List<Token> of(SourceFile file, Problems problems) {
         Tokens tokens = new Tokens(file, problems);
         tokens.cut(0, file.text().length());
         int last = Math.max(0, file.text().stripTrailing().length() - 1);
