@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
@@ -48,8 +49,8 @@ class Tables {
 
     /** A full disk makes the embedded database close itself; when there is room again, somebody must open it. */
     @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void openAgain() throws SQLException {
-        if (held == null || held.isValid(1)) {
+    void openAgain() {
+        if (held == null || answers(held)) {
             return;
         }
         try {
@@ -58,6 +59,15 @@ class Tables {
             LOG.info("The embedded database was closed, and is open again");
         } catch (SQLException notYet) {
             LOG.warnf("The embedded database is closed and does not open: %s", notYet.getMessage());
+        }
+    }
+
+    /** Asked rather than {@code isValid}, which is true of a connection whose database has closed itself. */
+    private static boolean answers(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute("select 1");
+        } catch (SQLException closed) {
+            return false;
         }
     }
 
