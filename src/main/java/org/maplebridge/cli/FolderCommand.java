@@ -52,6 +52,10 @@ abstract class FolderCommand implements Callable<Integer> {
         screen.say(line);
     }
 
+    void progress(String line) {
+        screen.progress(line);
+    }
+
     void say(List<Problem> problems) {
         screen.problems(problems);
     }

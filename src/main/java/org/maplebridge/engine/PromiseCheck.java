@@ -26,8 +26,7 @@ final class PromiseCheck {
 
     private PromiseCheck(Policy policy) {
         this.evaluation = new Evaluation(policy, PlainMatching.of(policy));
-        this.situations =
-                new Situations(policy.vocabulary(), policy.rules(Stage.LEVEL).stream());
+        this.situations = new Situations(policy.vocabulary(), policy.rules(Stage.LEVEL).stream());
     }
 
     static void check(Policy policy, Problems problems) {

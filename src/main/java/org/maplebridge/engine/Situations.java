@@ -28,8 +28,8 @@ public final class Situations {
     public Situations(Vocabulary vocabulary, Stream<Rule> rules) {
         this.vocabulary = vocabulary;
         this.cuts = rules.flatMap(rule -> rule.condition().comparisons())
-                .collect(Collectors.groupingBy(
-                        Compare::fact, Collectors.mapping(Compare::admits, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Compare::fact, Collectors.mapping(Compare::admits, Collectors.toList())));
         vocabulary.implications().forEach(one -> {
             cuts.computeIfAbsent(one.given(), fact -> new ArrayList<>()).add(one.when());
             cuts.computeIfAbsent(one.implied(), fact -> new ArrayList<>()).add(one.then());

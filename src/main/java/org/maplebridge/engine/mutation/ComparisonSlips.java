@@ -54,8 +54,8 @@ final class ComparisonSlips {
                     case IN -> Operator.NOT_IN;
                     case NOT_IN -> Operator.IN;
                 };
-        return Stream.of(new SpoiltCondition(
-                Slip.COMPARISON_FLIPPED, Compare.of(compare.fact(), flipped, compare.codes())));
+        return Stream.of(
+                new SpoiltCondition(Slip.COMPARISON_FLIPPED, Compare.of(compare.fact(), flipped, compare.codes())));
     }
 
     /** One listed value fewer. */

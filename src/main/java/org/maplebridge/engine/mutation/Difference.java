@@ -38,10 +38,10 @@ final class Difference {
         return ways(mutant).mapToDouble(situations::count).sum();
     }
 
-    /** Whether the two versions of the rule fire for the same disputes, whatever the rest of the policy. */
-    boolean firesAlike(Mutant mutant) {
+    /** Whether the two versions of the rule do the same for every dispute, whatever the rest of the policy. */
+    boolean ruleAlike(Mutant mutant) {
         Situations situations = situations(mutant);
-        return mutant.rule().reached().equals(mutant.spoilt().reached())
+        return onlyConditionDiffers(mutant)
                 && versions(mutant)
                         .flatMap(rule -> Cube.of(rule.condition()).stream())
                         .flatMap(situations::of)
@@ -80,12 +80,13 @@ final class Difference {
     }
 
     private Stream<Cube> ways(Mutant mutant) {
-        return versions(mutant).flatMap(rule -> new Supports(policy).of(rule).stream()).distinct();
+        return versions(mutant)
+                .flatMap(rule -> new Supports(policy).of(rule).stream())
+                .distinct();
     }
 
     private Situations situations(Mutant mutant) {
-        return new Situations(
-                policy.vocabulary(), Stream.concat(policy.rules().stream(), Stream.of(mutant.spoilt())));
+        return new Situations(policy.vocabulary(), Stream.concat(policy.rules().stream(), Stream.of(mutant.spoilt())));
     }
 
     private static Stream<Rule> versions(Mutant mutant) {

@@ -12,9 +12,10 @@ public sealed interface Fate {
     /**
      * Shown to give the same level, tier, duties and clocks as the sound policy for every dispute; no case can notice it.
      *
-     * @param firesAlike whether even the rule itself fires for the same disputes; otherwise other rules cover the difference
+     * @param ruleAlike whether the rule alone fires for the same disputes with the same effect; otherwise it does not, and
+     *     other rules make up for it
      */
-    record Equivalent(boolean firesAlike) implements Fate {}
+    record Equivalent(boolean ruleAlike) implements Fate {}
 
     /**
      * No case fails, and it is not shown to be equivalent.

@@ -1,11 +1,14 @@
 package org.maplebridge.engine.mutation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.maplebridge.policy.Condition;
 import org.maplebridge.policy.Effect;
+import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Reached;
 import org.maplebridge.policy.Rule;
+import org.maplebridge.policy.Tier;
 
 /**
  * A policy with one slip in one rule.
@@ -62,10 +65,17 @@ public record Mutant(Slip slip, Rule rule, Rule spoilt) {
     }
 
     private static String print(Rule rule) {
-        String reached = rule.reached().equals(Reached.ANY)
-                ? ""
-                : "level >= " + rule.reached().level() + ", tier >= "
-                        + rule.reached().tier() + "; ";
-        return reached + rule.condition().print() + " → " + rule.effect().print();
+        List<String> parts = new ArrayList<>();
+        if (rule.reached().level() != Level.GREEN) {
+            parts.add("level >= " + rule.reached().level() + ";");
+        }
+        if (rule.reached().tier() != Tier.VILLAGE) {
+            parts.add("tier >= " + rule.reached().tier() + ";");
+        }
+        if (!rule.condition().equals(Condition.ALWAYS)) {
+            parts.add(rule.condition().print());
+        }
+        parts.add("→ " + rule.effect().print());
+        return String.join(" ", parts);
     }
 }

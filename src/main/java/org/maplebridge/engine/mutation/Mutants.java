@@ -32,11 +32,10 @@ final class Mutants {
 
     private static Stream<Mutant> conditions(Rule rule) {
         Stream<SpoiltCondition> spoilt = SpoiltCondition.of(rule.condition());
-        boolean dropsWhole = !rule.condition().equals(Condition.ALWAYS)
-                && !rule.reached().equals(Reached.ANY);
-        Stream<SpoiltCondition> whole = dropsWhole
-                ? Stream.of(new SpoiltCondition(Slip.CONDITION_DROPPED, Condition.ALWAYS))
-                : Stream.empty();
+        boolean dropsWhole =
+                !rule.condition().equals(Condition.ALWAYS) && !rule.reached().equals(Reached.ANY);
+        Stream<SpoiltCondition> whole =
+                dropsWhole ? Stream.of(new SpoiltCondition(Slip.CONDITION_DROPPED, Condition.ALWAYS)) : Stream.empty();
         return Stream.concat(spoilt, whole)
                 .map(one -> Mutant.of(rule, one.slip(), one.condition(), rule.reached(), rule.effect()));
     }

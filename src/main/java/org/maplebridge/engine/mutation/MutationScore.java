@@ -74,8 +74,6 @@ public record MutationScore(List<Trial> trials) {
     }
 
     private List<Trial> with(Class<? extends Fate> fate) {
-        return trials.stream()
-                .filter(trial -> fate.isInstance(trial.fate()))
-                .toList();
+        return trials.stream().filter(trial -> fate.isInstance(trial.fate())).toList();
     }
 }

@@ -24,12 +24,15 @@ record SpoiltCondition(Slip slip, Condition condition) {
     }
 
     private static Stream<SpoiltCondition> of(
-            List<Condition> parts, Function<List<Condition>, Condition> joined, Function<List<Condition>, Condition> other) {
+            List<Condition> parts,
+            Function<List<Condition>, Condition> joined,
+            Function<List<Condition>, Condition> other) {
         List<SpoiltCondition> spoilt = new ArrayList<>();
         for (int at = 0; at < parts.size(); at++) {
             int here = at;
             of(parts.get(at))
-                    .map(part -> new SpoiltCondition(part.slip, joined.apply(replaced(parts, here, List.of(part.condition)))))
+                    .map(part -> new SpoiltCondition(
+                            part.slip, joined.apply(replaced(parts, here, List.of(part.condition)))))
                     .forEach(spoilt::add);
         }
         if (parts.size() > 1) {

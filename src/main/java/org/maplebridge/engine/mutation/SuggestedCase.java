@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.maplebridge.problem.Text;
 import org.maplebridge.vocabulary.Fact;
-import org.maplebridge.vocabulary.FactType;
 import org.maplebridge.vocabulary.Facts;
 
 /**
@@ -35,8 +34,18 @@ public record SuggestedCase(String rule, Facts facts, Map<String, String> expect
 
     private Text sentence() {
         return new Text(
-                rule + "：" + list((fact, code) -> fact.text().zh() + "：" + words(fact, code).zh(), "，", "什么都不知道"),
-                rule + ": " + list((fact, code) -> fact.text().en() + ": " + words(fact, code).en(), ", ", "nothing known"));
+                rule + "："
+                        + list(
+                                (fact, code) -> fact.text().zh() + "："
+                                        + words(fact, code).zh(),
+                                "，",
+                                "什么都不知道"),
+                rule + ": "
+                        + list(
+                                (fact, code) -> fact.text().en() + ": "
+                                        + words(fact, code).en(),
+                                ", ",
+                                "nothing known"));
     }
 
     private String list(BiFunction<Fact, Long, String> say, String between, String none) {
@@ -47,8 +56,7 @@ public record SuggestedCase(String rule, Facts facts, Map<String, String> expect
     }
 
     private static Text words(Fact fact, long code) {
-        FactType type = fact.type();
-        return type.words(code);
+        return fact.type().words(code);
     }
 
     private static String quotable(String text) {

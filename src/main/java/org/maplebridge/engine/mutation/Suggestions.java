@@ -38,7 +38,9 @@ record Suggestions(Evaluation sound, Evaluation spoilt, Rule rule) {
 
     private boolean passes(Evaluation policy, SuggestedCase suggested) {
         Map<String, Case.Expected> expected = new LinkedHashMap<>();
-        suggested.expected().forEach((dimension, words) -> expected.put(dimension, new Case.Expected(words, rule.place())));
+        suggested
+                .expected()
+                .forEach((dimension, words) -> expected.put(dimension, new Case.Expected(words, rule.place())));
         Case one = new Case(
                 new Text("", ""),
                 suggested.facts(),

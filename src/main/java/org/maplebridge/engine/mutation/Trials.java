@@ -42,7 +42,7 @@ final class Trials {
             return new Fate.Survives(suggested(mutant, spoilt));
         }
         return difference.disputes(mutant).findFirst().isEmpty()
-                ? new Fate.Equivalent(difference.firesAlike(mutant))
+                ? new Fate.Equivalent(difference.ruleAlike(mutant))
                 : new Fate.Survives(suggested(mutant, spoilt));
     }
 
@@ -50,8 +50,7 @@ final class Trials {
         Suggestions suggestions = new Suggestions(sound, spoilt, mutant.rule());
         return difference
                 .disputes(mutant)
-                .flatMap((Facts facts) ->
-                        suggestions.of(facts, difference.dimensions(spoilt, facts)).stream())
+                .flatMap((Facts facts) -> suggestions.of(facts, difference.dimensions(spoilt, facts)).stream())
                 .findFirst();
     }
 }
