@@ -60,6 +60,10 @@ abstract class FolderCommand implements Callable<Integer> {
         screen.say(line);
     }
 
+    void progress(String line) {
+        screen.progress(line);
+    }
+
     void say(List<Problem> problems) {
         if (lines) {
             problems.forEach(problem -> say(ProblemLine.of(problem, "")));

@@ -12,6 +12,11 @@ record Screen(PrintStream out, PrintStream err) {
         out.println(line);
     }
 
+    /** How far long work has come. */
+    void progress(String line) {
+        err.println(line);
+    }
+
     void problems(List<Problem> problems) {
         err.println(ProblemPrinter.print(problems));
         err.println("%d 个问题 / %d problems".formatted(problems.size(), problems.size()));

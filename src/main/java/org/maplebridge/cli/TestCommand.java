@@ -1,5 +1,6 @@
 package org.maplebridge.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.maplebridge.engine.CaseRun;
 import org.maplebridge.engine.CompiledPolicy;
@@ -10,14 +11,27 @@ import org.maplebridge.problem.Text;
 import org.maplebridge.source.Folder;
 import org.maplebridge.vocabulary.Fact;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code test DIR}: runs the cases of a policy folder and says what they do not cover. */
 @Command(name = "test", description = "运行案例 / runs the cases of a policy folder", mixinStandardHelpOptions = true)
 final class TestCommand extends FolderCommand {
 
-    record Tested(String policy, int passed, int failed, List<JsonCase> cases, Coverage coverage) {}
+    /** @param mutants only with {@code --mutants}, when every case passes */
+    record Tested(
+            String policy,
+            int passed,
+            int failed,
+            List<JsonCase> cases,
+            Coverage coverage,
+            @JsonInclude(JsonInclude.Include.NON_NULL) MutationReport mutants) {}
 
     record JsonCase(Text sentence, boolean passed, List<JsonProblem> differences) {}
+
+    @Option(
+            names = "--mutants",
+            description = "故意改错每条规则，看案例能不能发现 / spoils each rule on purpose and says what the cases miss")
+    private boolean mutants;
 
     @Override
     int run(Folder folder) {
@@ -28,13 +42,15 @@ final class TestCommand extends FolderCommand {
         }
         Coverage coverage = Coverage.of(policy, runs);
         int failed = (int) runs.stream().filter(run -> !run.passed()).count();
+        MutationReport report = mutants && failed == 0 ? MutationReport.of(policy, this::progress) : null;
         if (forMachines()) {
             List<JsonCase> cases = runs.stream()
                     .map(run -> new JsonCase(run.one().sentence(), run.passed(), JsonProblem.of(run.problems())))
                     .toList();
-            print(new Tested(policy.id(), runs.size() - failed, failed, cases, coverage));
+            print(new Tested(policy.id(), runs.size() - failed, failed, cases, coverage, report));
         } else {
             tell(runs, coverage, failed);
+            tell(report);
         }
         return failed == 0 ? 0 : 1;
     }
@@ -46,6 +62,14 @@ final class TestCommand extends FolderCommand {
         say("从未要求的效果 / effects never expected: " + list(coverage.effectsNeverExpected()));
         say("%d 个案例通过，%d 个不符 / %d cases passed, %d differ"
                 .formatted(runs.size() - failed, failed, runs.size() - failed, failed));
+    }
+
+    private void tell(MutationReport report) {
+        if (report != null) {
+            report.lines().forEach(this::say);
+        } else if (mutants) {
+            say("先让全部案例通过，再用 --mutants / --mutants needs every case to pass first");
+        }
     }
 
     private void tell(CaseRun run) {

@@ -31,7 +31,7 @@ public record CaseRun(Case one, Verdict verdict, List<Difference> differences) {
     /** Runs every case of a policy, in the order of its files. */
     public static List<CaseRun> of(Evaluation evaluation) {
         return evaluation.policy().cases().stream()
-                .map(one -> run(evaluation, one))
+                .map(one -> of(evaluation, one))
                 .toList();
     }
 
@@ -44,7 +44,8 @@ public record CaseRun(Case one, Verdict verdict, List<Difference> differences) {
         return verdict.reasons().stream().map(reason -> reason.rule().id()).collect(Collectors.toSet());
     }
 
-    private static CaseRun run(Evaluation evaluation, Case one) {
+    /** Runs one case on the facts it states; its policy may be another than the one it was written for. */
+    public static CaseRun of(Evaluation evaluation, Case one) {
         Verdict verdict = evaluation.verdict(one.facts());
         CaseRun run = new CaseRun(one, verdict, new ArrayList<>());
         run.compareDimensions();

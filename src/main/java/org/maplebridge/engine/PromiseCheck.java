@@ -1,13 +1,7 @@
 package org.maplebridge.engine;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.maplebridge.policy.Condition.Compare;
 import org.maplebridge.policy.Cube;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
@@ -15,10 +9,8 @@ import org.maplebridge.policy.Promise;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
-import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.Stage;
-import org.maplebridge.vocabulary.ValueSet;
 
 /**
  * Holds a policy to its promises. Knowing more never stops a rule from firing, so the worst case of a promised situation is
@@ -29,12 +21,12 @@ final class PromiseCheck {
     /** Tried in well under a second. */
     private static final int MOST_COMBINATIONS = 50_000;
 
-    private final Policy policy;
     private final Evaluation evaluation;
+    private final Situations situations;
 
     private PromiseCheck(Policy policy) {
-        this.policy = policy;
         this.evaluation = new Evaluation(policy, PlainMatching.of(policy));
+        this.situations = new Situations(policy.vocabulary(), policy.rules(Stage.LEVEL).stream());
     }
 
     static void check(Policy policy, Problems problems) {
@@ -43,9 +35,8 @@ final class PromiseCheck {
     }
 
     private void check(Promise promise, Problems problems) {
-        List<Map<Fact, List<Long>>> ways =
-                Cube.of(promise.when()).stream().map(this::telling).toList();
-        if (ways.stream().mapToDouble(PromiseCheck::combinations).sum() > MOST_COMBINATIONS) {
+        List<Cube> ways = Cube.of(promise.when());
+        if (ways.stream().mapToDouble(situations::count).sum() > MOST_COMBINATIONS) {
             problems.add(
                     promise.place(),
                     Code.TOO_MANY_WAYS,
@@ -68,57 +59,14 @@ final class PromiseCheck {
         });
     }
 
-    private Optional<Facts> counterexample(Promise promise, List<Map<Fact, List<Long>>> ways) {
+    private Optional<Facts> counterexample(Promise promise, List<Cube> ways) {
         return ways.stream()
-                .flatMap(this::disputes)
-                .filter(facts -> facts.contradiction().isEmpty())
+                .flatMap(situations::of)
                 .filter(facts -> level(facts).compareTo(promise.level()) < 0)
                 .findFirst();
     }
 
     private Level level(Facts facts) {
         return evaluation.verdict(facts).level();
-    }
-
-    private static double combinations(Map<Fact, List<Long>> way) {
-        return way.values().stream().mapToDouble(List::size).reduce(1, (a, b) -> a * b);
-    }
-
-    /** Every dispute of which just these facts are known, each with one of its values. */
-    private Stream<Facts> disputes(Map<Fact, List<Long>> way) {
-        Stream<Map<Fact, Long>> all = Stream.of(Map.of());
-        for (Map.Entry<Fact, List<Long>> fact : way.entrySet()) {
-            all = all.flatMap(known -> fact.getValue().stream().map(code -> {
-                Map<Fact, Long> more = new HashMap<>(known);
-                more.put(fact.getKey(), code);
-                return more;
-            }));
-        }
-        return all.map(known -> Facts.of(policy.vocabulary(), known, Set.of()));
-    }
-
-    private Map<Fact, List<Long>> telling(Cube cube) {
-        Map<Fact, List<Long>> telling = new LinkedHashMap<>();
-        cube.sets().forEach((fact, set) -> telling.put(fact, telling(fact, set)));
-        return telling;
-    }
-
-    /** Values that stand for all of a set: no comparison of a level rule or implication tells the others from them. */
-    private List<Long> telling(Fact fact, ValueSet set) {
-        Stream<ValueSet> cuts = Stream.concat(
-                policy.rules(Stage.LEVEL).stream()
-                        .flatMap(rule -> rule.condition().comparisons())
-                        .filter(compare -> compare.fact().equals(fact))
-                        .map(Compare::admits),
-                policy.vocabulary().implications().stream()
-                        .flatMap(one -> Stream.of(
-                                one.given().equals(fact) ? one.when() : ValueSet.EMPTY,
-                                one.implied().equals(fact) ? one.then() : ValueSet.EMPTY)));
-        Stream<Long> starts =
-                cuts.flatMap(cut -> cut.ranges().stream()).flatMap(range -> Stream.of(range.low(), range.high() + 1));
-        return Stream.concat(set.ranges().stream().map(ValueSet.Range::low), starts)
-                .filter(set::contains)
-                .distinct()
-                .toList();
     }
 }

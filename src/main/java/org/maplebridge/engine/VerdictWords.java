@@ -8,11 +8,11 @@ import org.maplebridge.policy.ClockKind;
 import org.maplebridge.policy.Span;
 
 /** A verdict by dimension, in the very words in which a case states what it expects. */
-final class VerdictWords {
+public final class VerdictWords {
 
     private VerdictWords() {}
 
-    static Map<String, String> of(Verdict verdict) {
+    public static Map<String, String> of(Verdict verdict) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("level", verdict.level().name());
         words.put("tier", verdict.tier().name());

@@ -48,7 +48,8 @@ public record Cube(Map<Fact, ValueSet> sets) {
         return 1;
     }
 
-    private Cube and(Cube other) {
+    /** Both at once. */
+    public Cube and(Cube other) {
         Map<Fact, ValueSet> both = new LinkedHashMap<>(sets);
         other.sets.forEach((fact, set) -> both.merge(fact, set, ValueSet::and));
         return new Cube(both);
