@@ -22,7 +22,7 @@ abstract class FolderCommand implements Callable<Integer> {
     @Option(names = "--json", description = "给机器读的结果 / the result for machines")
     private boolean json;
 
-    @Option(names = "--lines", description = "每个问题一行 / one line for each problem: file:line:column: code: message")
+    @Option(names = "--lines", description = "每个问题一行 / one line for each problem")
     private boolean lines;
 
     private Screen screen;

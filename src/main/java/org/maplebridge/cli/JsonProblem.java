@@ -39,7 +39,7 @@ record JsonProblem(
         return notes.stream().map(note -> of(note, "note")).toList();
     }
 
-    private static JsonProblem of(Problem problem, String severity) {
+    static JsonProblem of(Problem problem, String severity) {
         Place.InFile at = problem.place() instanceof Place.InFile in
                 ? in
                 : Place.InFile.whole(problem.place().label());

@@ -42,6 +42,11 @@ class EditorsPageTest {
                 .extracting(line -> line.group(pattern.at("/file").asInt()))
                 .contains("tier/people.drl", "level/empty.drl");
         assertThat(read)
+                .filteredOn(line -> line.group(pattern.at("/file").asInt()).equals("tier/people.drl"))
+                .extracting(line -> underlined(line, pattern))
+                .as("exactly the wrong word")
+                .contains("many");
+        assertThat(read)
                 .hasSize(CommandRun.of("check", rules).complained().split("\nMB|^MB").length - 1)
                 .allSatisfy(line -> {
                     assertThat(Integer.parseInt(line.group(pattern.at("/line").asInt())))
@@ -49,6 +54,20 @@ class EditorsPageTest {
                     assertThat(line.group(pattern.at("/severity").asInt())).isNull();
                     assertThat(line.group(pattern.at("/code").asInt())).startsWith("MB");
                 });
+    }
+
+    private String underlined(Matcher line, JsonNode pattern) {
+        try {
+            List<String> text = Files.readAllLines(rules.resolve("tier/people.drl"));
+            int from = Integer.parseInt(line.group(pattern.at("/column").asInt()));
+            int to = Integer.parseInt(line.group(pattern.at("/endColumn").asInt()));
+            assertThat(line.group(pattern.at("/endLine").asInt()))
+                    .isEqualTo(line.group(pattern.at("/line").asInt()));
+            return text.get(Integer.parseInt(line.group(pattern.at("/line").asInt())) - 1)
+                    .substring(from - 1, to - 1);
+        } catch (IOException gone) {
+            throw new AssertionError(gone);
+        }
     }
 
     @Test
