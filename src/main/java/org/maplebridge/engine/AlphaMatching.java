@@ -46,7 +46,8 @@ final class AlphaMatching implements Matching {
      * @throws IllegalStateException if the network holds anything but constraints on one dispute, or a rule of the policy is
      *     not in it: then Drools builds otherwise than this class knows, and nothing may be decided
      */
-    static AlphaMatching of(Policy policy, KieBase base, KieSession session) {
+    static AlphaMatching of(Policy policy, KieSession session) {
+        KieBase base = session.getKieBase();
         WrittenDispute written = new WrittenDispute(base, policy.vocabulary());
         AlphaMatching matching = new AlphaMatching(written, (ValueResolver) session);
         Map<String, Integer> positions = new HashMap<>();

@@ -50,9 +50,8 @@ public final class CompiledPolicy implements AutoCloseable {
 
     /** Compiles what {@link DrlWriter} wrote of a checked policy. */
     public static CompiledPolicy compile(Policy policy, String drl) {
-        KieBase base = WrittenRules.compile(drl);
-        KieSession session = base.newKieSession();
-        return new CompiledPolicy(new Evaluation(policy, AlphaMatching.of(policy, base, session)), session);
+        KieSession session = WrittenRules.compile(drl);
+        return new CompiledPolicy(new Evaluation(policy, AlphaMatching.of(policy, session)), session);
     }
 
     public Policy policy() {
