@@ -99,7 +99,7 @@ class RunnableJarIT {
         Files.writeString(broken.resolve("policy.yaml"), "format: 1\n\tx");
         Process refused = run("-Dmaplebridge.rules.dir=" + broken, "-Dquarkus.http.port=" + freePort());
         assertThat(outcome(refused))
-                .contains("MB102", "stray.txt", "MB107", "policy.yaml:2:1")
+                .contains("MB102", "stray.txt", "MB114", "policy.yaml:2:1")
                 .doesNotContain("\tat ");
         assertThat(refused.exitValue()).isEqualTo(1);
     }
