@@ -19,7 +19,6 @@ import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.problem.ProblemPrinter;
 import org.maplebridge.problem.ProblemsFound;
-import org.maplebridge.source.Folder;
 
 /** The policy that decides now. A call takes it once and keeps to it, whatever comes into force meanwhile. */
 @ApplicationScoped
@@ -28,7 +27,7 @@ public class PolicyInForce {
     private static final Logger LOG = Logger.getLogger(PolicyInForce.class);
 
     @Inject
-    RulesSettings rules;
+    FolderAtStart folder;
 
     @Inject
     Tables tables;
@@ -49,7 +48,7 @@ public class PolicyInForce {
     /** After the start was found safe and before the socket opens; a broken folder ends the start with its problems. */
     void start(@Observes @Priority(10) StartupEvent start) {
         try {
-            current = CompiledPolicy.load(Folder.read(rules.dir()));
+            current = folder.policy();
         } catch (ProblemsFound broken) {
             throw new ConfigurationException(ProblemPrinter.print(broken.problems()));
         }
