@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -59,6 +60,14 @@ class RunnableJarIT {
                 get(port, stored.headers().firstValue("Location").orElseThrow());
         assertThat(found.statusCode()).isEqualTo(200);
         assertThat(found.body()).isEqualTo(stored.body());
+    }
+
+    @Test
+    void what_it_keeps_is_for_its_owner_alone() throws Exception {
+        int port = freePort();
+        awaitReady(serve(port), port);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("data"))))
+                .isEqualTo("rwx------");
     }
 
     @Test

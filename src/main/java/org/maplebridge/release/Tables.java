@@ -8,10 +8,19 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.jboss.logging.Logger;
@@ -27,6 +36,8 @@ class Tables {
 
     private static final Logger LOG = Logger.getLogger(Tables.class);
 
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
     @Inject
     Flyway owner;
 
@@ -36,8 +47,12 @@ class Tables {
     @Inject
     AgroalDataSource service;
 
+    @ConfigProperty(name = "maplebridge.data.dir")
+    Path data;
+
     void make() {
         if (owner.getConfiguration().getUrl().startsWith("jdbc:h2:")) {
+            makeFolder(data);
             try {
                 held = owner.getConfiguration().getDataSource().getConnection();
             } catch (SQLException unusable) {
@@ -45,6 +60,24 @@ class Tables {
             }
         }
         owner.migrate();
+    }
+
+    /** For its owner alone, whatever the umask; a folder that somebody made before is left as they made it. */
+    private static void makeFolder(Path folder) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        try {
+            Files.createDirectories(
+                    folder,
+                    posix
+                            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                            : new FileAttribute<?>[0]);
+        } catch (IOException unusable) {
+            throw new ConfigurationException(ProblemPrinter.print(List.of(Problem.at(
+                    new Place.InSettings("maplebridge.data.dir"),
+                    Code.UNSAFE_START,
+                    new Text("建不了数据文件夹 %s", "The data folder %s cannot be made").with(folder),
+                    new Text("请检查路径和写入权限", "Check the path and that you may write there")))));
+        }
     }
 
     /** A full disk makes the embedded database close itself; when there is room again, somebody must open it. */
