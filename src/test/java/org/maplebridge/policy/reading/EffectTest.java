@@ -137,6 +137,7 @@ class EffectTest {
                 "contactWithin( 007, HOURS );   ! 007",
                 "contactWithin( 10000, HOURS ); ! 10000",
                 "contactWithin( SOON, HOURS );  ! SOON",
+                "contactWithin( 2-14, HOURS );  ! 2-14",
                 "contactWithin( 24 );           ! contactWithin",
                 "contactWithin( 24, HOURS, 1 ); ! contactWithin",
                 "contactWithin( -5, HOURS );    ! -",
