@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,13 +20,23 @@ public class TestClock extends Clock {
 
     private volatile Instant now = USUAL;
 
+    /** By what it runs behind or before the machine's clock; null while it stands still. */
+    private volatile Duration off;
+
     public void set(Instant moment) {
+        off = null;
         now = moment;
+    }
+
+    /** Lets it run from a moment on. */
+    public void runFrom(Instant moment) {
+        off = Duration.between(Instant.now(), moment);
     }
 
     @Override
     public Instant instant() {
-        return now;
+        Duration running = off;
+        return running == null ? now : Instant.now().plus(running);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.maplebridge.problem.Text;
 class SafeStart {
 
     static final String DEMO_ACCOUNTS = "maplebridge.demo-accounts";
+    static final String APPROVAL = "maplebridge.policy.approval";
 
     private static final String PROVIDER = "quarkus.oidc.auth-server-url";
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1|\\[::1]");
@@ -41,6 +42,9 @@ class SafeStart {
     @ConfigProperty(name = "quarkus.oidc.public-key")
     Optional<String> providersKey;
 
+    @ConfigProperty(name = APPROVAL)
+    String approval;
+
     @ConfigProperty(name = "maplebridge.data.dir")
     Path data;
 
@@ -54,6 +58,7 @@ class SafeStart {
             check(host, database, data, problems);
         } else {
             requireAccounts(provider.or(() -> providersKey).isPresent(), problems);
+            requireApproval(approval, problems);
         }
         if (!problems.isEmpty()) {
             throw new ConfigurationException(ProblemPrinter.print(problems.list()));
@@ -72,6 +77,19 @@ class SafeStart {
                     new Text(
                             "请设 quarkus.oidc.auth-server-url（docs/operating.md）",
                             "Set quarkus.oidc.auth-server-url (docs/operating.md)"));
+        }
+    }
+
+    /** Where decisions are real, nobody changes their rules alone by saving a file. */
+    static void requireApproval(String approval, Problems problems) {
+        if (!approval.equalsIgnoreCase("required")) {
+            problems.add(
+                    new Place.InSettings(APPROVAL),
+                    Code.UNSAFE_START,
+                    new Text(
+                            "演示账号关着，政策却不用批准就能生效",
+                            "Demo accounts are off, yet a policy could come into force without approval"),
+                    new Text("请设 %s=required", "Set %s=required").with(APPROVAL));
         }
     }
 

@@ -64,8 +64,10 @@ final class CheckCommand extends FolderCommand {
 
     private void requireOwnIds(Policy policy) {
         Problems problems = new Problems();
-        List<Policy> before =
-                earlier.stream().map(Folder::read).map(PolicyReader::read).toList();
+        List<ReusedIds.Meaning> before = earlier.stream()
+                .flatMap(folder -> PolicyReader.read(Folder.read(folder)).rules().stream())
+                .map(ReusedIds.Meaning::of)
+                .toList();
         ReusedIds.check(policy, before, problems);
         problems.throwIfAny();
     }

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Evaluation;
 import org.maplebridge.policy.Level;
@@ -32,8 +32,9 @@ class Rendering {
 
     private record Speech(String policy, Language language) {}
 
-    /** An office has a handful of policies a year. */
-    private final Map<Speech, Answer> answers = new ConcurrentHashMap<>();
+    /** In both languages, as many policies as are kept ready. */
+    private final Cache<Speech, Answer> answers =
+            Caffeine.newBuilder().maximumSize(2L * Policies.MOST_KEPT).build();
 
     /** A decision just made: nothing is evaluated again. */
     byte[] decided(Triage.Decided decided, CompiledPolicy policy, Language language) {
@@ -61,7 +62,7 @@ class Rendering {
     }
 
     private Answer answer(Policy policy, Language language) {
-        return answers.computeIfAbsent(new Speech(policy.id(), language), speech -> new Answer(policy, language));
+        return answers.get(new Speech(policy.id(), language), speech -> new Answer(policy, language));
     }
 
     /** One line of a list: enough to find a dispute again, and never a plain level that may still rise. */

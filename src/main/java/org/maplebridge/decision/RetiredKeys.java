@@ -1,14 +1,16 @@
 package org.maplebridge.decision;
 
 import io.quarkus.agroal.DataSource;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.maplebridge.release.Chores;
 
 /** Forgets the keys of requests that nobody repeats any more; a deletion, hence by retention's own database user. */
 @ApplicationScoped
@@ -26,8 +28,15 @@ class RetiredKeys {
     @Inject
     Clock clock;
 
-    /** Late by an hour at most; a database that is away is asked again next time. */
-    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Inject
+    Chores chores;
+
+    /** Late by an hour at most. */
+    void start(@Observes StartupEvent start) {
+        chores.every(Duration.ofHours(1), "forget old request keys", this::forget);
+    }
+
+    /** A database that is away is asked again next time. */
     void forget() {
         try (Connection connection = retention.getConnection()) {
             int forgotten = RequestKeys.forget(clock.instant().minus(LIFE), connection);

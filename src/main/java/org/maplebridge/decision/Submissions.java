@@ -58,7 +58,7 @@ class Submissions {
      * @throws ProblemsFound with everything that is wrong with the body
      */
     CompletableFuture<Submitted> submit(byte[] body, Optional<RequestKey.Name> name, Language language) {
-        CompiledPolicy policy = inForce.now();
+        CompiledPolicy policy = policy();
         Intake intake;
         try {
             intake = reception.read(body, policy.policy());
@@ -78,6 +78,14 @@ class Submissions {
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(Submissions::unanswered)
                 .thenCompose(outcome -> answer(outcome, fresh, body, language));
+    }
+
+    private CompiledPolicy policy() {
+        try {
+            return inForce.deciding();
+        } catch (RuntimeException storeAway) {
+            throw Triage.cannotDecide(storeAway);
+        }
     }
 
     private CompletableFuture<Submitted> answer(Outcome outcome, Submitted fresh, byte[] body, Language language) {

@@ -122,7 +122,9 @@ public enum Code {
     BUSY("MB708"),
     STORE_UNCERTAIN("MB709"),
     KEY_OF_ANOTHER("MB710"),
-    STORE_AWAY("MB711");
+    STORE_AWAY("MB711"),
+    OWN_APPROVAL("MB712"),
+    WRONG_STATE("MB713");
 
     private final String id;
 

@@ -11,8 +11,9 @@ import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.source.Folder;
 
 /**
- * The folder's policy, read and compiled while the rest of the service starts: one takes about as long as the other. Nothing
- * else begins before the start was found safe, but this only reads.
+ * The folder's policy as the service found it. Where the folder is followed it is read and compiled while the rest of the
+ * service starts: one takes about as long as the other. Nothing else begins before the start was found safe, but this only
+ * reads.
  */
 @ApplicationScoped
 class FolderAtStart {
@@ -21,23 +22,29 @@ class FolderAtStart {
 
     /** As soon as there is a configuration. */
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        Thread reading = new Thread(load, "policy-at-start");
-        reading.setDaemon(true);
-        reading.start();
+        if (config("maplebridge.policy.approval", PolicySettings.Approval.class) == PolicySettings.Approval.NONE) {
+            Thread reading = new Thread(load, "policy-at-start");
+            reading.setDaemon(true);
+            reading.start();
+        }
     }
 
     private static CompiledPolicy load() {
-        // asked rather than injected, for this is before what is injected has been checked
-        return CompiledPolicy.load(
-                Folder.read(ConfigProvider.getConfig().getValue("maplebridge.rules.dir", Path.class)));
+        return CompiledPolicy.load(Folder.read(config("maplebridge.rules.dir", Path.class)));
+    }
+
+    /** Asked rather than injected, for this is before what is injected has been checked. */
+    private static <T> T config(String name, Class<T> type) {
+        return ConfigProvider.getConfig().getValue(name, type);
     }
 
     /**
-     * Waits until it is there.
+     * Waits until it is there, or reads it now.
      *
      * @throws org.maplebridge.problem.ProblemsFound with everything that is wrong with the folder
      */
     CompiledPolicy policy() {
+        load.run(); // nothing, if it has begun
         try {
             return load.get();
         } catch (ExecutionException failed) {

@@ -1,10 +1,12 @@
 package org.maplebridge.release;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import jakarta.ws.rs.NotFoundException;
+import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Evaluation;
 import org.maplebridge.engine.PlainMatching;
 import org.maplebridge.policy.Policy;
@@ -16,33 +18,54 @@ import org.maplebridge.source.Folder;
 @ApplicationScoped
 public class Policies {
 
+    /** An office has a handful of versions a year; whoever tries out hundreds does not look at all of them at once. */
+    public static final int MOST_KEPT = 16;
+
     @Inject
     PolicyInForce inForce;
 
-    /** Each read at most once: an office has a handful of versions a year. */
-    private final Map<String, Evaluation> earlier = new ConcurrentHashMap<>();
+    private final LoadingCache<String, Evaluation> earlier =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build(Policies::load);
 
     /** The evaluation of the policy whose id stands in a record. */
     public Evaluation of(String id) {
         Evaluation now = inForce.now().evaluation();
-        return now.policy().id().equals(id) ? now : earlier.computeIfAbsent(id, Policies::load);
+        return now.policy().id().equals(id) ? now : earlier.get(id);
+    }
+
+    /** A policy of the store, compiled. */
+    CompiledPolicy compile(String id) {
+        try {
+            return CompiledPolicy.load(folder(id));
+        } catch (ProblemsFound unreadable) {
+            throw unreadable(id, unreadable);
+        }
+    }
+
+    /** A policy of the store, as far as words and conditions go. */
+    Policy read(String id) {
+        return load(id).policy();
     }
 
     /** By the plain model: it says what Drools says, and a call need not wait for a compiler. */
     private static Evaluation load(String id) {
-        Policy policy = QuarkusTransaction.requiringNew()
+        try {
+            Policy policy = PolicyReader.read(folder(id));
+            return new Evaluation(policy, PlainMatching.of(policy));
+        } catch (ProblemsFound unreadable) {
+            throw unreadable(id, unreadable);
+        }
+    }
+
+    /** @throws NotFoundException if none has this id */
+    static Folder folder(String id) {
+        return QuarkusTransaction.requiringNew()
                 .call(() -> StoredPolicy.folder(id))
-                .map(Policies::read)
-                .orElseThrow(() -> new IllegalStateException("No policy " + id + " in the store"));
-        return new Evaluation(policy, PlainMatching.of(policy));
+                .orElseThrow(NotFoundException::new);
     }
 
     /** A stored policy that can no longer be read is our fault, not that of the desk that asks for its decision. */
-    private static Policy read(Folder folder) {
-        try {
-            return PolicyReader.read(folder);
-        } catch (ProblemsFound unreadable) {
-            throw new IllegalStateException("The stored policy " + folder.id() + " cannot be read", unreadable);
-        }
+    private static IllegalStateException unreadable(String id, ProblemsFound problems) {
+        return new IllegalStateException("The stored policy " + id + " cannot be read", problems);
     }
 }

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Citation;
 import org.maplebridge.policy.Header;
 import org.maplebridge.policy.Policy;
+import org.maplebridge.problem.Problem;
 
 /** Ready when a policy is in force; tells which, and warns of what will need a person soon. */
 @Readiness
@@ -27,23 +27,45 @@ class PolicyReadiness implements HealthCheck {
     PolicyInForce inForce;
 
     @Inject
+    FollowedFolder folder;
+
+    @Inject
     Clock clock;
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("policy in force");
-        CompiledPolicy now = inForce.now();
-        if (now == null) {
+        Step step = inForce.step();
+        if (step == null) {
             return answer.down().build();
         }
-        Policy policy = now.policy();
+        Policy policy = step.policy().policy();
         answer.withData("id", policy.id())
                 .withData("version", policy.header().version())
-                .withData("rules", policy.rules().size());
+                .withData("rules", policy.rules().size())
+                .withData("since", step.since().toString())
+                .withData("by", step.by());
+        warnOfFolder(answer);
         LocalDate today = LocalDate.ofInstant(clock.instant(), policy.header().zone());
         warnOfCalendar(policy, today, answer);
         warnOfLaws(policy.header(), today, answer);
         return answer.up().build();
+    }
+
+    /** The last good policy stays in force; health stays up, but whoever looks sees why the new one is not. */
+    private void warnOfFolder(HealthCheckResponseBuilder answer) {
+        List<Problem> problems = folder.problems();
+        if (!problems.isEmpty()) {
+            Problem first = problems.get(0);
+            answer.withData(
+                    "folder",
+                    "文件夹有 %d 个问题，没有生效；第一个是 / the folder has %d problems and is not in force; the first is: %s %s"
+                            .formatted(
+                                    problems.size(),
+                                    problems.size(),
+                                    first.code().id(),
+                                    first.place().label()));
+        }
     }
 
     private static void warnOfCalendar(Policy policy, LocalDate today, HealthCheckResponseBuilder answer) {

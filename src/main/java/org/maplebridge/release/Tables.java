@@ -3,7 +3,6 @@ package org.maplebridge.release;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,6 +47,9 @@ class Tables {
     @Inject
     AgroalDataSource service;
 
+    @Inject
+    Chores chores;
+
     @ConfigProperty(name = "maplebridge.data.dir")
     Path data;
 
@@ -58,6 +61,7 @@ class Tables {
             } catch (SQLException unusable) {
                 throw refused(unusable);
             }
+            chores.every(Duration.ofSeconds(3), "see whether the embedded database is open", this::openAgain);
         }
         owner.migrate();
     }
@@ -81,9 +85,8 @@ class Tables {
     }
 
     /** A full disk makes the embedded database close itself; when there is room again, somebody must open it. */
-    @Scheduled(every = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void openAgain() {
-        if (held == null || answers(held)) {
+    private void openAgain() {
+        if (answers(held)) {
             return;
         }
         try {

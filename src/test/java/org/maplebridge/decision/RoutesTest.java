@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
+import org.maplebridge.ZippedRules;
 
 /** Who may call what (design §4), tried on every route and method that the service itself describes. */
 @QuarkusTest
@@ -35,6 +36,8 @@ class RoutesTest {
 
     private static final Set<String> DESK = Set.of("desk");
     private static final Set<String> READERS = Set.of("desk", "audit");
+    private static final Set<String> POLICY = Set.of("policy");
+    private static final Set<String> OFFICERS = Set.of("policy", "audit");
     private static final Set<String> ANY = Set.of("desk", "policy", "audit", "admin");
 
     /** The table: whoever adds a route says here who may call it, or the build fails. */
@@ -45,6 +48,16 @@ class RoutesTest {
             Map.entry("GET /api/v1/decisions/{id}", READERS),
             Map.entry("GET /api/v1/decisions/{id}/personal", READERS),
             Map.entry("POST /api/v1/preview", Set.of("desk", "policy")),
+            Map.entry("GET /api/v1/policies", OFFICERS),
+            Map.entry("GET /api/v1/policies/{id}", OFFICERS),
+            Map.entry("GET /api/v1/policies/{id}/files", OFFICERS),
+            Map.entry("GET /api/v1/policies/{id}/rules", OFFICERS),
+            Map.entry("POST /api/v1/policies", POLICY),
+            Map.entry("POST /api/v1/policies/rollback", POLICY),
+            Map.entry("POST /api/v1/policies/{id}/check", POLICY),
+            Map.entry("POST /api/v1/policies/{id}/approve", POLICY),
+            Map.entry("POST /api/v1/policies/{id}/activate", POLICY),
+            Map.entry("POST /api/v1/policies/{id}/withdraw", POLICY),
             Map.entry("GET /api/v1/vocabulary", ANY),
             Map.entry("GET /api/v1/vocabulary/schema", ANY));
 
@@ -79,8 +92,8 @@ class RoutesTest {
                 .distinct()
                 .flatMap(path -> METHODS.stream()
                         .filter(method -> !described.contains(method + " " + path))
-                        // /batch reads like an id
-                        .filter(method -> !path.endsWith("/batch") || !method.equals("GET"))
+                        // these read like an id
+                        .filter(method -> !path.matches(".*/(batch|rollback)") || !method.equals("GET"))
                         .map(method ->
                                 DynamicTest.dynamicTest(method + " " + path, () -> call(Story.as("audit"), method, path)
                                         .statusCode(405)
@@ -111,7 +124,7 @@ class RoutesTest {
         ROLES.forEach((account, role) -> {
             int status = call(Story.as(account), method, path).extract().statusCode();
             if (MAY.get(route).contains(role)) {
-                assertThat(status).as("%s as %s", route, account).isIn(200, 201, 404);
+                assertThat(status).as("%s as %s", route, account).isIn(200, 201, 404, 409);
             } else {
                 assertThat(status).as("%s as %s", route, account).isEqualTo(403);
             }
@@ -131,7 +144,9 @@ class RoutesTest {
             String body = Story.brothers();
             call = path.endsWith("/batch")
                     ? call.contentType(BatchResource.NDJSON).body(body.replace("\n", ""))
-                    : call.contentType("application/json").body(body);
+                    : path.endsWith("/policies")
+                            ? call.contentType("application/zip").body(ZippedRules.shipped())
+                            : call.contentType("application/json").body(body);
         }
         return call.request(method, address).then();
     }

@@ -48,7 +48,10 @@ class AppendOnlyTest {
         Story.post(Story.brothers()).statusCode(201);
         for (String table : tables()) {
             for (String attack : attacks(table)) {
-                assertDenied(service, attack);
+                // holding its one row is how services take turns; it says nothing
+                if (!table.equals("release_turn") || !attack.startsWith("update")) {
+                    assertDenied(service, attack);
+                }
             }
         }
     }
@@ -74,7 +77,8 @@ class AppendOnlyTest {
 
     @Test
     void retention_removes_only_what_has_an_end() {
-        for (String kept : List.of("decision", "policy", "policy_file", "in_force", "personal_read", HISTORY)) {
+        for (String kept :
+                List.of("decision", "policy", "policy_file", "in_force", "policy_approval", "personal_read", HISTORY)) {
             attacks(kept).forEach(attack -> assertDenied(retention, attack));
         }
         assertThatCode(() -> run(retention, "delete from idempotency_key where 1 = 0"))
@@ -106,7 +110,7 @@ class AppendOnlyTest {
 
     private static String firstColumn(String table) {
         return switch (table) {
-            case "policy_file" -> "policy_id";
+            case "policy_file", "policy_approval", "policy_withdrawal" -> "policy_id";
             case "in_force" -> "since";
             case "personal_part" -> "decision_id";
             case "idempotency_key" -> "account";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,16 +27,40 @@ public final class ReusedIds {
 
     private ReusedIds() {}
 
-    /** Adds a problem for each rule whose id stood for another rule in one of the earlier policies. */
-    public static void check(Policy policy, Collection<Policy> earlier, Problems problems) {
-        Set<String> gone = earlier.stream()
-                .flatMap(one -> one.rules().stream())
-                .map(Rule::id)
-                .collect(Collectors.toCollection(HashSet::new));
+    /**
+     * What of a rule is asked here; rules of two policies with the same meaning are one.
+     *
+     * @param facts by name, for each policy has its own vocabulary
+     */
+    public record Meaning(String id, Text sentence, String dimension, Set<String> facts) {
+
+        public static Meaning of(Rule rule) {
+            return new Meaning(
+                    rule.id(),
+                    rule.sentence(),
+                    rule.effect().dimension(),
+                    FactCheck.facts(rule).map(Fact::name).collect(Collectors.toSet()));
+        }
+
+        private boolean isAnotherThan(Meaning old) {
+            boolean reworded = !old.sentence.zh().equals(sentence.zh())
+                    && !old.sentence.en().equals(sentence.en());
+            return reworded && !(dimension.equals(old.dimension) && sharesFacts(old));
+        }
+
+        private boolean sharesFacts(Meaning old) {
+            return facts.isEmpty() && old.facts.isEmpty() || facts.stream().anyMatch(old.facts::contains);
+        }
+    }
+
+    /** Adds a problem for each rule whose id stood for another one among the rules of earlier policies. */
+    public static void check(Policy policy, Collection<Meaning> earlier, Problems problems) {
+        Map<String, List<Meaning>> byId = earlier.stream().collect(Collectors.groupingBy(Meaning::id));
+        Set<String> gone = new HashSet<>(byId.keySet());
         for (Rule rule : policy.rules()) {
-            earlier.stream()
-                    .flatMap(one -> one.rule(rule.id()).stream())
-                    .filter(old -> isAnother(old, rule))
+            Meaning now = Meaning.of(rule);
+            byId.getOrDefault(rule.id(), List.of()).stream()
+                    .filter(now::isAnotherThan)
                     .findFirst()
                     .ifPresent(old -> {
                         String free = FreeId.of(policy, rule, gone);
@@ -45,21 +70,7 @@ public final class ReusedIds {
         }
     }
 
-    private static boolean isAnother(Rule old, Rule rule) {
-        boolean reworded = !old.sentence().zh().equals(rule.sentence().zh())
-                && !old.sentence().en().equals(rule.sentence().en());
-        boolean sameKind = old.effect().dimension().equals(rule.effect().dimension());
-        return reworded && !(sameKind && shareFacts(old, rule));
-    }
-
-    /** By name, for each policy has its own vocabulary. */
-    private static boolean shareFacts(Rule old, Rule rule) {
-        Set<String> before = FactCheck.facts(old).map(Fact::name).collect(Collectors.toSet());
-        Set<String> now = FactCheck.facts(rule).map(Fact::name).collect(Collectors.toSet());
-        return before.isEmpty() && now.isEmpty() || now.stream().anyMatch(before::contains);
-    }
-
-    private static Problem reused(Policy policy, Rule rule, Rule old, String free) {
+    private static Problem reused(Policy policy, Rule rule, Meaning old, String free) {
         return Problem.at(
                         rule.place(),
                         Code.REUSED_RULE,

@@ -61,7 +61,7 @@ class BeforeRouting {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null
                 || length.length() <= 9 && Integer.parseInt(length) <= TooLarge.MOST_BYTES
-                || isManyLines(call.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
+                || isLimitedByItsReader(call.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
             call.next();
             return;
         }
@@ -79,8 +79,9 @@ class BeforeRouting {
                 .end(Buffer.buffer(answer.body()));
     }
 
-    /** Of a batch each line is limited, by whoever reads it; the whole has no end that matters. */
-    private static boolean isManyLines(String type) {
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-ndjson");
+    /** Of a batch each line is limited, of a zip whatever it unpacks to: both by whoever reads them. */
+    private static boolean isLimitedByItsReader(String type) {
+        String known = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        return known.startsWith("application/x-ndjson") || known.startsWith("application/zip");
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.maplebridge.problem.Language;
-import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Text;
 
@@ -46,7 +45,7 @@ public record ProblemAnswer(Refusal refusal, List<Problem> problems, Language la
         body.put("status", refusal.status());
         body.put("detail", detail());
         ArrayNode errors = body.putArray("errors");
-        problems.stream().limit(MOST_ERRORS).forEach(problem -> write(problem, errors.addObject()));
+        problems.stream().limit(MOST_ERRORS).forEach(problem -> errors.add(ProblemJson.of(problem, language)));
         return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -59,21 +58,5 @@ public record ProblemAnswer(Refusal refusal, List<Problem> problems, Language la
                 ? new Text("共有 %d 处问题，逐条列在 errors 里", "%d problems, each listed in errors")
                 : new Text("共有 %d 处问题，errors 里列出前 50 处", "%d problems; errors lists the first 50");
         return said.with(count).in(language);
-    }
-
-    private void write(Problem problem, ObjectNode error) {
-        error.put("code", problem.code().id());
-        if (problem.place() instanceof Place.InBody in) {
-            error.put("pointer", in.pointer());
-        } else if (problem.place() instanceof Place.InSettings in) {
-            error.put("parameter", in.setting());
-        }
-        error.put("cause", problem.cause().in(language));
-        error.put("fix", problem.fix().in(language));
-        if (!problem.allowed().isEmpty()) {
-            ArrayNode allowed = error.putArray("allowed");
-            problem.allowed().forEach(allowed::add);
-        }
-        problem.nearest().ifPresent(nearest -> error.put("nearest", nearest));
     }
 }

@@ -14,6 +14,7 @@ public enum Refusal {
     NOT_FOUND(404, new Text("没有找到", "Not found")),
     METHOD_NOT_ALLOWED(405, new Text("这个地址不接受这种方法", "This address does not take this method")),
     NOT_ACCEPTABLE(406, new Text("没有您要的格式", "No such format")),
+    WRONG_STATE(409, new Text("这个政策现在不能这样做", "Not possible with the policy as it stands")),
     TOO_LARGE(413, new Text("内容太长", "The content is too large")),
     UNSUPPORTED_MEDIA_TYPE(415, new Text("不接受这种内容格式", "This content type is not taken")),
     KEY_OF_ANOTHER(422, new Text("请求键用在了别处", "The key belongs to another request")),
@@ -61,9 +62,10 @@ public enum Refusal {
     private static Refusal of(Code code) {
         return switch (code) {
             case NOT_SIGNED_IN -> NOT_SIGNED_IN;
-            case NOT_PERMITTED, OTHER_AREA -> NOT_PERMITTED;
+            case NOT_PERMITTED, OTHER_AREA, OWN_APPROVAL -> NOT_PERMITTED;
             case NOT_FOUND -> NOT_FOUND;
-            case BODY_TOO_LARGE -> TOO_LARGE;
+            case WRONG_STATE -> WRONG_STATE;
+            case BODY_TOO_LARGE, ARCHIVE_TOO_LARGE -> TOO_LARGE;
             case CANNOT_DECIDE -> CANNOT_DECIDE;
             case FAILED -> FAILED;
             case BUSY -> BUSY;

@@ -200,7 +200,10 @@ class HonestMistakesTest {
                         "stages: [level, tier, duties]\n    type: yesno")
                 .policy();
         Problems problems = new Problems();
-        ReusedIds.check(SOUND.policy(), List.of(before), problems);
+        ReusedIds.check(
+                SOUND.policy(),
+                before.rules().stream().map(ReusedIds.Meaning::of).toList(),
+                problems);
         Problem problem = problems.list().get(0);
         assertThat(problem.code()).isEqualTo(Code.REUSED_RULE);
         assertThat(SOUND.mended(problem.edits()).problems()).isEmpty();

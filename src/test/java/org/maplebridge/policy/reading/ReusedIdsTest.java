@@ -68,7 +68,10 @@ class ReusedIdsTest {
         Problems problems = new Problems();
         ReusedIds.check(
                 read(now),
-                java.util.Arrays.stream(earlier).map(ReusedIdsTest::read).toList(),
+                java.util.Arrays.stream(earlier)
+                        .flatMap(one -> read(one).rules().stream())
+                        .map(ReusedIds.Meaning::of)
+                        .toList(),
                 problems);
         return problems.list();
     }

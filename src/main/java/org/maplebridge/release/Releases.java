@@ -1,0 +1,150 @@
+package org.maplebridge.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.policy.Policy;
+import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Text;
+import org.maplebridge.source.Folder;
+
+/** What people do with policies: propose, approve, put into force, go back, withdraw. Each act is kept, by whom and when. */
+@ApplicationScoped
+class Releases {
+
+    @Inject
+    PolicySettings settings;
+
+    @Inject
+    PolicyInForce inForce;
+
+    @Inject
+    UsedRules used;
+
+    @Inject
+    Turn turn;
+
+    /**
+     * Keeps a policy whole, if nothing is wrong with it; one that was proposed before stays as it was.
+     *
+     * @return its id
+     * @throws org.maplebridge.problem.ProblemsFound with everything that is wrong with it
+     */
+    String propose(Folder folder, Act act) {
+        try (CompiledPolicy compiled = CompiledPolicy.load(folder)) {
+            Policy policy = compiled.policy();
+            used.requireKept(policy);
+            return turn.taking(now -> {
+                StoredPolicy.keep(policy, act.by(), act.note(), now);
+                return policy.id();
+            });
+        }
+    }
+
+    /** A second person agrees. */
+    void approve(String id, Act act) {
+        change(id, (policy, history) -> {
+            if (policy.proposedBy.equals(act.by())) {
+                throw Refusals.ownApproval();
+            }
+            if (history.approvals().containsKey(id)) {
+                throw Refusals.wrongState(
+                        new Text("这个政策已经批准过", "This policy is approved already"),
+                        new Text("可以直接启用（activate）", "Activate it"));
+            }
+            Policies.folder(id); // the bytes that are approved are those of the id, or it fails
+            PolicyApproval.add(id, act.by(), history.now(), act.note());
+        });
+    }
+
+    /** Puts a policy that was never in force there, at once or from a moment to come. */
+    void activate(String id, Optional<Instant> from, Act act) {
+        change(id, (policy, history) -> {
+            if (!settings.followsFolder() && !history.approvals().containsKey(id)) {
+                throw Refusals.wrongState(
+                        new Text("这个政策还没有批准", "This policy is not approved yet"),
+                        new Text("请由提出人以外的人批准（approve）", "Let somebody other than its proposer approve it"));
+            }
+            if (history.of(id).findAny().isPresent()) {
+                throw Refusals.wrongState(
+                        new Text("这个政策已经启用过，或已定好启用时间", "This policy was put into force, or its moment is set"),
+                        new Text(
+                                "要回到以前的政策用 rollback；要取消还没到的启用时间用 withdraw",
+                                "Use rollback to go back to an earlier policy, withdraw to take back a moment to come"));
+            }
+            if (from.isPresent()) {
+                activate(id, from.get(), history, act);
+            } else {
+                InForce.addNow(id, act.by(), history.now(), act.note());
+            }
+        });
+        inForce.follow(Optional.empty());
+    }
+
+    private static void activate(String id, Instant from, History history, Act act) {
+        if (!from.isAfter(history.now())) {
+            throw Refusals.parameter(
+                    "at",
+                    Code.OUT_OF_RANGE,
+                    new Text("启用时间已经过去", "This moment has passed"),
+                    new Text("请写将来的时间；要马上启用就不写 at", "Give a moment to come, or none for at once"));
+        }
+        if (InForce.findById(from) != null) {
+            throw Refusals.wrongState(
+                    new Text("另一个政策正好在这一刻启用", "Another policy begins in this very instant"),
+                    new Text("请换一个时间，例如晚一分钟", "Take another moment, a minute later for example"));
+        }
+        InForce.add(id, from, act.by(), history.now(), act.note());
+    }
+
+    /** Goes back, at once: to an earlier policy that is named, or one step. */
+    String rollback(Optional<String> to, Act act) {
+        String back = turn.taking(now -> {
+            History history = History.read(now);
+            String id = to.or(() -> InForce.before(now).map(row -> row.policyId))
+                    .orElseThrow(() -> Refusals.wrongState(
+                            new Text("没有更早的政策可以回去", "There is no earlier policy to go back to"),
+                            new Text("请用 to 指明回到哪个政策", "Say which with the parameter to")));
+            if (!history.wasInForce(id) || history.state(id) == State.IN_FORCE) {
+                throw Refusals.wrongState(
+                        new Text("只能回到以前生效过、现在不生效的政策", "One can go back only to a policy that was in force and is not"),
+                        new Text("以前的政策见 GET /api/v1/policies", "GET /api/v1/policies lists the earlier ones"));
+            }
+            InForce.addNow(id, act.by(), now, act.note());
+            return id;
+        });
+        inForce.follow(Optional.empty());
+        return back;
+    }
+
+    /** Takes back for good what was never in force. */
+    void withdraw(String id, Act act) {
+        change(id, (policy, history) -> {
+            if (history.wasInForce(id)) {
+                throw Refusals.wrongState(
+                        new Text("生效过的政策不能撤回：有决定以它为据", "What was in force cannot be withdrawn: decisions rest on it"),
+                        new Text("请用 rollback 回到以前的政策", "Use rollback to go back to an earlier policy"));
+            }
+            PolicyWithdrawal.add(id, act.by(), history.now(), act.note());
+        });
+        inForce.follow(Optional.empty());
+    }
+
+    /** One change to one policy, which must be there and not withdrawn. */
+    private void change(String id, BiConsumer<StoredPolicy, History> change) {
+        turn.taking(now -> {
+            StoredPolicy policy = StoredPolicy.require(id);
+            History history = History.read(now);
+            if (history.state(id) == State.WITHDRAWN) {
+                throw Refusals.wrongState(
+                        new Text("这个政策已经撤回", "This policy was withdrawn"),
+                        new Text("请改动后重新提出", "Change it and propose it anew"));
+            }
+            change.accept(policy, history);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,274 @@
+package org.maplebridge.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.maplebridge.OwnData;
+import org.maplebridge.Story;
+import org.maplebridge.TestClock;
+import org.maplebridge.ZippedRules;
+
+/** Where approval is required: one proposes, another approves, then it is put into force, and people go back. */
+@QuarkusTest
+@Tag("stored")
+@TestProfile(ReleaseTest.ApprovalRequired.class)
+@QuarkusTestResource(value = OwnData.class, restrictToAnnotatedClass = true)
+class ReleaseTest {
+
+    public static class ApprovalRequired implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("maplebridge.policy.approval", "required");
+        }
+    }
+
+    private static final String POLICIES = "/api/v1/policies";
+    private static int count;
+
+    @Inject
+    PolicyInForce inForce;
+
+    @Inject
+    TestClock clock;
+
+    @BeforeEach
+    void time_goes_on() {
+        clock.runFrom(TestClock.USUAL.plusMillis(System.nanoTime() / 1_000_000));
+    }
+
+    @AfterEach
+    void back_to_the_usual_morning() {
+        clock.set(TestClock.USUAL);
+    }
+
+    @Test
+    void a_policy_goes_from_proposed_to_superseded_and_who_did_what_is_kept() {
+        String before = inForce();
+        String id = proposed();
+        one(id).body("state", equalTo("PROPOSED"))
+                .body("proposed.by", equalTo("policy"))
+                .body("proposed.note", equalTo("八人以上就算多"));
+        assertThat(inForce()).isEqualTo(before);
+        act("policy2", id + "/approve").statusCode(200).body("state", equalTo("APPROVED"));
+        assertThat(inForce()).isEqualTo(before);
+        act("policy", id + "/activate").statusCode(200).body("state", equalTo("IN_FORCE"));
+        Story.post(Story.brothers()).statusCode(201).body("policy", equalTo(id));
+        String next = inForceAnother();
+        one(id).body("state", equalTo("SUPERSEDED"))
+                .body("approved.by", equalTo("policy2"))
+                .body("inForce[0].by", equalTo("policy"));
+        one(next).body("state", equalTo("IN_FORCE"));
+    }
+
+    @Test
+    void nobody_approves_what_they_proposed_themselves() {
+        String id = proposed();
+        act("policy", id + "/approve").statusCode(403).body("errors[0].code", equalTo("MB712"));
+        one(id).body("state", equalTo("PROPOSED"));
+    }
+
+    @Test
+    void what_nobody_approved_does_not_come_into_force() {
+        String before = inForce();
+        act("policy2", proposed() + "/activate").statusCode(409).body("errors[0].code", equalTo("MB713"));
+        assertThat(inForce()).isEqualTo(before);
+    }
+
+    @Test
+    void a_policy_comes_into_force_at_the_moment_that_was_set() {
+        String before = inForce();
+        String id = approved();
+        Instant moment = clock.instant().plusSeconds(3_600);
+        act("policy", id + "/activate?at=" + moment)
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"))
+                .body("inForce", hasSize(1));
+        Story.as("audit").get(POLICIES).then().body("coming.policy", contains(id));
+        Story.post(Story.brothers()).statusCode(201).body("policy", equalTo(before));
+        clock.runFrom(moment.minusSeconds(30));
+        Story.post(Story.brothers()).statusCode(201).body("policy", equalTo(before));
+        clock.runFrom(moment.plusMillis(1));
+        Story.post(Story.brothers()).statusCode(201).body("policy", equalTo(id));
+        one(id).body("state", equalTo("IN_FORCE"));
+    }
+
+    @Test
+    void what_is_withdrawn_never_comes_into_force_not_even_at_the_moment_that_was_set() {
+        String before = inForce();
+        String id = approved();
+        Instant moment = clock.instant().plusSeconds(3_600);
+        act("policy", id + "/activate?at=" + moment).statusCode(200);
+        act("policy2", id + "/withdraw?note=x").statusCode(200).body("state", equalTo("WITHDRAWN"));
+        clock.runFrom(moment.plusSeconds(1));
+        Story.post(Story.brothers()).statusCode(201).body("policy", equalTo(before));
+        act("policy", id + "/activate").statusCode(409).body("errors[0].code", equalTo("MB713"));
+        act("policy2", id + "/approve").statusCode(409).body("errors[0].code", equalTo("MB713"));
+    }
+
+    @Test
+    void what_was_in_force_is_not_withdrawn() {
+        String id = inForceAnother();
+        act("policy", id + "/withdraw").statusCode(409).body("errors[0].code", equalTo("MB713"));
+        inForceAnother();
+        act("policy", id + "/withdraw").statusCode(409);
+    }
+
+    @Test
+    void going_back_is_one_call_and_twice_goes_back_two_steps() {
+        String first = inForceAnother();
+        String second = inForceAnother();
+        String third = inForceAnother();
+        act("policy", "rollback").statusCode(200).body("id", equalTo(second)).body("state", equalTo("IN_FORCE"));
+        Story.post(Story.brothers()).statusCode(201).body("policy", equalTo(second));
+        act("policy", "rollback").statusCode(200).body("id", equalTo(first));
+        act("policy", "rollback?to=" + third).statusCode(200).body("id", equalTo(third));
+        one(third).body("inForce", hasSize(2));
+        act("policy", "rollback?to=" + third).statusCode(409);
+        act("policy", "rollback?to=" + proposed()).statusCode(409);
+    }
+
+    @Test
+    void a_decision_speaks_in_the_words_of_its_own_policy_after_many_others() {
+        String id = inForceAnother();
+        String decision = Story.post(Story.brothers()).statusCode(201).extract().path("id");
+        inForceAnother();
+        Story.as("desk")
+                .get(Story.DECISIONS + "/" + decision)
+                .then()
+                .statusCode(200)
+                .body("policy", equalTo(id))
+                .body("verdict.reasons[0].title", not(empty()));
+    }
+
+    @Test
+    void a_zip_with_slips_is_refused_with_each_spot_and_nothing_is_kept() {
+        int before = Story.as("policy").get(POLICIES).then().extract().path("policies.size()");
+        propose(ZippedRules.slip("tier/town.drl", "peopleInvolved >= 10", "peopleInvolvd >= 10"))
+                .statusCode(400)
+                .body("errors[0].file", equalTo("tier/town.drl"))
+                .body("errors[0].line", greaterThan(1))
+                .body("errors[0].shown", containsString("^"))
+                .body("errors[0].nearest", equalTo("peopleInvolved"));
+        propose(new byte[] {1, 2, 3}).statusCode(400).body("errors[0].code", equalTo("MB116"));
+        propose(new byte[5 << 20]).statusCode(413).body("errors[0].code", equalTo("MB118"));
+        Story.as("policy").get(POLICIES).then().body("policies", hasSize(before));
+    }
+
+    @Test
+    void what_is_fetched_and_proposed_again_is_the_same_policy() {
+        String id = proposed();
+        byte[] files = Story.as("audit")
+                .get(POLICIES + "/" + id + "/files")
+                .then()
+                .extract()
+                .asByteArray();
+        propose(files).statusCode(201).body("id", equalTo(id)).body("proposed.note", equalTo("八人以上就算多"));
+    }
+
+    @Test
+    void its_rules_are_read_as_sentences_in_either_language() {
+        String rules = POLICIES + "/" + inForce() + "/rules";
+        Story.as("audit")
+                .get(rules)
+                .then()
+                .statusCode(200)
+                .body("rules.find { it.id == 'T-105' }.title", equalTo("牵涉十人以上，由镇牵头"));
+        Story.as("policy")
+                .header("Accept-Language", "en")
+                .get(rules)
+                .then()
+                .body("rules.find { it.id == 'T-105' }.says", containsString("10"));
+    }
+
+    @Test
+    void it_is_checked_again_when_asked() {
+        act("policy", inForce() + "/check")
+                .statusCode(200)
+                .body("problems", empty())
+                .body("cases", greaterThan(200));
+    }
+
+    @Test
+    void a_parameter_that_is_not_understood_is_not_guessed_at() {
+        String id = approved();
+        for (String query : new String[] {
+            "?at=tomorrow",
+            "?at=2026-12-01T00:00:00",
+            "?At=2026-12-01T00:00:00%2B08:00",
+            "?at=2001-01-01T00:00:00Z",
+            "?note=",
+            "?note=a&note=b",
+            "?note=a%0Ab"
+        }) {
+            act("policy", id + "/activate" + query).statusCode(400).body("errors[0].parameter", not(empty()));
+        }
+        one(id).body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void the_folder_is_not_followed() {
+        Story.as("policy").get(POLICIES).then().body("folder.followed", equalTo(false));
+    }
+
+    private String inForce() {
+        return inForce.now().policy().id();
+    }
+
+    /** Another policy, in force. */
+    private static String inForceAnother() {
+        String id = approved();
+        act("policy", id + "/activate").statusCode(200);
+        return id;
+    }
+
+    private static String approved() {
+        String id = proposed();
+        act("policy2", id + "/approve").statusCode(200);
+        return id;
+    }
+
+    private static String proposed() {
+        return propose(ZippedRules.named("r" + ++count))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse propose(byte[] zip) {
+        return Story.as("policy")
+                .contentType("application/zip")
+                .queryParam("note", "八人以上就算多")
+                .body(zip)
+                .post(POLICIES)
+                .then();
+    }
+
+    private static ValidatableResponse act(String account, String path) {
+        return Story.as(account)
+                .urlEncodingEnabled(false)
+                .post(POLICIES + "/" + path)
+                .then();
+    }
+
+    private static ValidatableResponse one(String id) {
+        return Story.as("audit").get(POLICIES + "/" + id).then().statusCode(200);
+    }
+}
