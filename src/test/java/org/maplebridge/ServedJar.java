@@ -50,6 +50,10 @@ final class ServedJar implements AutoCloseable {
         awaitReady();
     }
 
+    String pid() {
+        return Long.toString(process.pid());
+    }
+
     Path log() {
         return home.resolve("service.log");
     }
