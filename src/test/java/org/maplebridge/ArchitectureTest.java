@@ -150,6 +150,8 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.release..")
                 .layer("decision")
                 .definedBy("org.maplebridge.decision..")
+                .layer("impact")
+                .definedBy("org.maplebridge.impact..")
                 .layer("cli")
                 .definedBy("org.maplebridge.cli..")
                 .layer("start")
@@ -160,16 +162,18 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("decision")
                 .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("impact")
+                .mayOnlyBeAccessedByLayers("cli", "start")
                 .whereLayer("release")
                 .mayOnlyBeAccessedByLayers("decision")
                 .whereLayer("account")
                 .mayOnlyBeAccessedByLayers("release", "decision")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("release", "decision", "cli")
+                .mayOnlyBeAccessedByLayers("release", "decision", "impact", "cli")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("engine", "account", "release", "decision", "cli")
+                .mayOnlyBeAccessedByLayers("engine", "account", "release", "decision", "impact", "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("policy", "engine", "release", "decision", "cli");
+                .mayOnlyBeAccessedByLayers("policy", "engine", "release", "decision", "impact", "cli");
     }
 
     private static ArchCondition<JavaClass> haveMoreThanOneImplementation() {

@@ -81,6 +81,19 @@ public final class Facts {
         return contradiction;
     }
 
+    /** The fewest stated facts that still contradict each other; nothing when none do. */
+    public Set<Fact> clash() {
+        if (contradiction.isEmpty()) {
+            return Set.of();
+        }
+        Facts left = this;
+        for (Fact fact : stated.keySet()) {
+            Facts without = left.with(fact, UNKNOWN);
+            left = without.contradiction().isPresent() ? without : left;
+        }
+        return left.stated.keySet();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Facts facts && stated.equals(facts.stated) && Arrays.equals(known, facts.known);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -161,7 +160,7 @@ public final class FactsReader {
     private void refuseContradictions(Facts facts) {
         Facts left = facts;
         while (left.contradiction().isPresent()) {
-            Set<Fact> clash = clash(left);
+            Set<Fact> clash = left.clash();
             String spots = clash.stream().map(fact -> at(fact.name()).label()).collect(Collectors.joining(", "));
             Implication broken = left.contradiction().get().broken();
             for (Fact fact : clash) {
@@ -174,16 +173,6 @@ public final class FactsReader {
                 left = left.with(fact, Facts.UNKNOWN);
             }
         }
-    }
-
-    /** The fewest stated facts that still contradict each other. */
-    private static Set<Fact> clash(Facts facts) {
-        Facts left = facts;
-        for (Fact fact : List.copyOf(facts.stated().keySet())) {
-            Facts without = left.with(fact, Facts.UNKNOWN);
-            left = without.contradiction().isPresent() ? without : left;
-        }
-        return new LinkedHashSet<>(left.stated().keySet());
     }
 
     private Place.InBody at(String member) {

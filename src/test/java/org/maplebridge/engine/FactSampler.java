@@ -20,14 +20,14 @@ import org.maplebridge.vocabulary.ValueSet;
  * Seeded, consistent facts that lie where rules begin and end: each is drawn around one rule, which it meets or misses by
  * one fact, with a few facts of chance beside it; numbers stand at the bounds of some rule or one beside them.
  */
-final class FactSampler {
+public final class FactSampler {
 
     private final Policy policy;
     private final Random random;
     private final Map<Fact, List<Long>> telling = new LinkedHashMap<>();
     private final List<List<Rule>> targets = new ArrayList<>();
 
-    FactSampler(Policy policy, long seed) {
+    public FactSampler(Policy policy, long seed) {
         this.policy = policy;
         this.random = new Random(seed);
         policy.vocabulary().all().forEach(fact -> telling.put(fact, telling(fact)));
@@ -38,7 +38,7 @@ final class FactSampler {
     }
 
     /** The next facts; contradictions are drawn again. */
-    Facts next() {
+    public Facts next() {
         while (true) {
             Facts facts = draw();
             if (facts.contradiction().isEmpty()) {
