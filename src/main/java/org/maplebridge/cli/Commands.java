@@ -17,7 +17,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "maplebridge 1",
         description = {"不带参数：启动服务。Without arguments: starts the service."},
-        subcommands = {CheckCommand.class, TestCommand.class, ExplainCommand.class, FmtCommand.class, NewCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            TestCommand.class,
+            ExplainCommand.class,
+            DiffCommand.class,
+            FmtCommand.class,
+            NewCommand.class
+        })
 public final class Commands {
 
     /** Kept, because the log manager holds loggers weakly. */

@@ -57,6 +57,22 @@ class CommandsTest {
     }
 
     @Test
+    void diff_tells_a_changed_number_as_sentences() throws IOException {
+        change("tier/town.drl", "peopleInvolved >= 10", "peopleInvolved >= 8");
+        assertThat(run("diff", SHIPPED, folder.toString())).isZero();
+        assertThat(said())
+                .contains("规则 T-105 改动 / rules: T-105 changed", "裁定可能不同 / verdicts may differ")
+                .contains("  - peopleInvolved >= 10 → lead(TOWN)", "  + peopleInvolved >= 8 → lead(TOWN)");
+    }
+
+    @Test
+    void diff_of_a_folder_with_a_mistake_names_the_mistake() throws IOException {
+        change("tier/town.drl", "lead( TOWN )", "lead( TOWNS )");
+        assertThat(run("diff", SHIPPED, folder.toString())).isEqualTo(1);
+        assertThat(complained()).contains("MB412  tier/town.drl:");
+    }
+
+    @Test
     void check_against_an_earlier_policy_names_an_id_that_was_another_rule() throws IOException {
         assertThat(run("check", SHIPPED, "--against", SHIPPED)).isZero();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -50,6 +50,7 @@ class RoutesTest {
             Map.entry("POST /api/v1/preview", Set.of("desk", "policy")),
             Map.entry("GET /api/v1/policies", OFFICERS),
             Map.entry("GET /api/v1/policies/{id}", OFFICERS),
+            Map.entry("GET /api/v1/policies/{id}/diff", OFFICERS),
             Map.entry("GET /api/v1/policies/{id}/files", OFFICERS),
             Map.entry("GET /api/v1/policies/{id}/rules", OFFICERS),
             Map.entry("POST /api/v1/policies", POLICY),

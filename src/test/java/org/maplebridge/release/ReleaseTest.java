@@ -199,6 +199,42 @@ class ReleaseTest {
     }
 
     @Test
+    void its_difference_to_the_one_in_force_is_read_in_both_languages() {
+        inForceAnother();
+        String id = propose(ZippedRules.slip("tier/town.drl", "要镇里来牵头", "由镇里来牵头"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Story.as("audit")
+                .get(POLICIES + "/" + id + "/diff")
+                .then()
+                .statusCode(200)
+                .body("to.policy", equalTo(id))
+                .body("decides", equalTo(false))
+                .body("changes.findAll { it.part == 'RULE' }.kind.unique()", contains("CHANGED"))
+                .body(
+                        "changes.find { it.part == 'RULE' }.said.find { it.aspect == 'BECAUSE' }.after.zh",
+                        containsString("由镇里来牵头"))
+                .body(
+                        "changes.find { it.part == 'RULE' }.said.find { it.aspect == 'BECAUSE' }.before.en",
+                        containsString("Many people are involved"));
+        Story.as("audit")
+                .get(POLICIES + "/" + id + "/diff?against=" + id)
+                .then()
+                .statusCode(200)
+                .body("files", empty())
+                .body("decides", equalTo(false));
+        Story.as("audit")
+                .get(POLICIES + "/" + id + "/diff?against=rules")
+                .then()
+                .statusCode(400);
+        Story.as("audit")
+                .get(POLICIES + "/" + id + "/diff?against=" + "0".repeat(64))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void it_is_checked_again_when_asked() {
         act("policy", inForce() + "/check")
                 .statusCode(200)
