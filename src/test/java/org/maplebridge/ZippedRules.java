@@ -38,6 +38,19 @@ public final class ZippedRules {
         return with(file, text.replace(right, other));
     }
 
+    /** The town leads from eight people on, not ten; the case of nine is now one of seven. */
+    public static byte[] eightPeople() {
+        Map<String, byte[]> files = files();
+        replace(files, "tier/town.drl", "peopleInvolved >= 10", "peopleInvolved >= 8");
+        replace(files, "cases/tier.yaml", "peopleInvolved: 9", "peopleInvolved: 7");
+        return zip(files);
+    }
+
+    private static void replace(Map<String, byte[]> files, String file, String right, String other) {
+        String text = new String(files.get(file), StandardCharsets.UTF_8);
+        files.put(file, text.replace(right, other).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static byte[] with(String file, String text) {
         Map<String, byte[]> files = files();
         files.put(file, text.getBytes(StandardCharsets.UTF_8));

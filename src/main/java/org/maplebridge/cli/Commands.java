@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             TestCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
+            ReplayCommand.class,
             FmtCommand.class,
             NewCommand.class
         })
@@ -56,7 +57,7 @@ public final class Commands {
     }
 
     private static void use(Screen screen, CommandLine commands) {
-        if (commands.getCommand() instanceof FolderCommand command) {
+        if (commands.getCommand() instanceof PolicyCommand command) {
             command.use(screen);
         }
         commands.getSubcommands().values().forEach(sub -> use(screen, sub));

@@ -1,97 +1,24 @@
 package org.maplebridge.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import org.maplebridge.problem.Problem;
-import org.maplebridge.problem.ProblemsFound;
 import org.maplebridge.source.Folder;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command on one policy folder. */
-abstract class FolderCommand implements Callable<Integer> {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+abstract class FolderCommand extends PolicyCommand {
 
     @Parameters(index = "0", paramLabel = "DIR", description = "规则文件夹，如 rules / the policy folder, such as rules")
     private Path directory;
 
-    @Option(names = "--json", description = "给机器读的结果 / the result for machines")
-    private boolean json;
-
-    @Option(names = "--lines", description = "每个问题一行 / one line for each problem")
-    private boolean lines;
-
-    private Screen screen;
-
-    void use(Screen given) {
-        screen = given;
-    }
-
     @Override
-    public Integer call() {
-        try {
-            return run(Folder.read(directory));
-        } catch (ProblemsFound found) {
-            if (json) {
-                print(new Broken(JsonProblem.of(found.problems())));
-            } else {
-                say(found.problems());
-            }
-            return 1;
-        }
+    int run() {
+        return run(Folder.read(directory));
     }
 
-    /** Does the command's work, and answers the exit status. */
+    /** Does the command's work on the folder, and answers the exit status. */
     abstract int run(Folder folder);
 
     Path directory() {
         return directory;
     }
-
-    boolean forMachines() {
-        return json;
-    }
-
-    void say(String line) {
-        screen.say(line);
-    }
-
-    void progress(String line) {
-        screen.progress(line);
-    }
-
-    void say(List<Problem> problems) {
-        if (lines) {
-            problems.forEach(problem -> say(ProblemLine.of(problem, "")));
-        } else {
-            screen.problems(problems);
-        }
-    }
-
-    /** What is worth knowing and no problem. */
-    void note(List<Problem> notes) {
-        for (Problem note : notes) {
-            if (lines) {
-                say(ProblemLine.of(note, "note "));
-            } else {
-                say("提示 / note: %s %s".formatted(note.code().id(), note.place().label()));
-                say("    %s。%s。".formatted(note.cause().zh(), note.fix().zh()));
-                say("    %s. %s.".formatted(note.cause().en(), note.fix().en()));
-            }
-        }
-    }
-
-    void print(Object result) {
-        try {
-            screen.say(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result));
-        } catch (JsonProcessingException ownRecord) {
-            throw new IllegalStateException(ownRecord);
-        }
-    }
-
-    record Broken(List<JsonProblem> problems) {}
 }

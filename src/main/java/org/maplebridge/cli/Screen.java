@@ -17,6 +17,12 @@ record Screen(PrintStream out, PrintStream err) {
         err.println(line);
     }
 
+    /** The same, written over what was written over last. */
+    void over(String line) {
+        err.print("\r" + line);
+        err.flush();
+    }
+
     void problems(List<Problem> problems) {
         err.println(ProblemPrinter.print(problems));
         err.println("%d 个问题 / %d problems".formatted(problems.size(), problems.size()));

@@ -66,7 +66,7 @@ final class Export implements StreamingOutput {
                 sheet.line(Rendering.summary(stored, language));
             }
             sheet.flush();
-            search = search.after(chunk);
+            search = search.after(chunk.get(chunk.size() - 1).id, chunk.size());
             chunk = chunk.size() < CHUNK ? List.of() : read();
         }
         sheet.flush();

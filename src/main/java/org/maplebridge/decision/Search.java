@@ -1,5 +1,6 @@
 package org.maplebridge.decision;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -57,8 +58,28 @@ record Search(List<Clause> clauses, Optional<UUID> before, int limit) {
         return new Search(clauses, before, limit.orElse(format.usual()));
     }
 
+    /** A stored record and the id to read on from. */
+    record Found(UUID id, byte[] record) {}
+
     /** The first so many, whatever the limit. */
     List<StoredDecision> first(int count) {
+        return found(Sort.descending("id")).range(0, count - 1).list();
+    }
+
+    /** The same, but only their records. */
+    List<Found> records(int count) {
+        return found(Sort.descending("id"))
+                .project(Found.class)
+                .range(0, count - 1)
+                .list();
+    }
+
+    /** How many there are, whatever the limit. */
+    long count() {
+        return found(Sort.empty()).count();
+    }
+
+    private PanacheQuery<StoredDecision> found(Sort order) {
         List<String> where = new ArrayList<>(List.of("1 = 1"));
         Parameters values = new Parameters();
         clauses.forEach(clause -> {
@@ -69,14 +90,27 @@ record Search(List<Clause> clauses, Optional<UUID> before, int limit) {
             where.add("id < :before");
             values.and("before", id);
         });
-        return StoredDecision.<StoredDecision>find(String.join(" and ", where), Sort.descending("id"), values)
-                .range(0, count - 1)
-                .list();
+        return StoredDecision.find(String.join(" and ", where), order, values);
     }
 
     /** What is left when so many, down to this one, were read. */
-    Search after(List<StoredDecision> read) {
-        return new Search(clauses, Optional.of(read.get(read.size() - 1).id), limit - read.size());
+    Search after(UUID last, int count) {
+        return new Search(clauses, Optional.of(last), limit - count);
+    }
+
+    /** The same without what came after this one. */
+    Search upTo(UUID newest) {
+        List<Clause> more = new ArrayList<>(clauses);
+        more.add(Clause.of("id <= :newest", "newest", newest));
+        return new Search(more, before, limit);
+    }
+
+    /** The id of the last decision. */
+    static Optional<UUID> newest() {
+        return StoredDecision.<StoredDecision>findAll(Sort.descending("id"))
+                .project(Found.class)
+                .firstResultOptional()
+                .map(Found::id);
     }
 
     private static Optional<String> given(MultivaluedMap<String, String> query, String name) {

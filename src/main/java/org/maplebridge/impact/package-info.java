@@ -1,5 +1,5 @@
 /**
- * What another policy would change about decisions already made: reads their records, asks the policy again on the same
- * facts, and tallies the differences. Writes nothing into the store; a replay is never a decision.
+ * What a policy would have changed: replays stored decisions under it, as a job that any service on the database can be asked
+ * about. A replay is never a decision.
  */
 package org.maplebridge.impact;

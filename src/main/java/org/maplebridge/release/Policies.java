@@ -33,8 +33,8 @@ public class Policies {
         return now.policy().id().equals(id) ? now : earlier.get(id);
     }
 
-    /** A policy of the store, compiled. */
-    CompiledPolicy compile(String id) {
+    /** A policy of the store, compiled; to be closed by whoever asked. */
+    public CompiledPolicy compile(String id) {
         try {
             return CompiledPolicy.load(folder(id));
         } catch (ProblemsFound unreadable) {

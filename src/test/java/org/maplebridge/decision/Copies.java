@@ -57,7 +57,7 @@ final class Copies {
         return StoredDecision.of(record.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void store(List<Waiting> group, DataSource service) {
+    static void store(List<Waiting> group, DataSource service) {
         for (Outcome outcome : new Transaction(service).store(group)) {
             if (!(outcome instanceof Outcome.Stored)) {
                 throw new AssertionError(outcome.toString());

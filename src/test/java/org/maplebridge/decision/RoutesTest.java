@@ -1,5 +1,6 @@
 package org.maplebridge.decision;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -42,25 +43,31 @@ class RoutesTest {
 
     /** The table: whoever adds a route says here who may call it, or the build fails. */
     private static final Map<String, Set<String>> MAY = Map.ofEntries(
-            Map.entry("POST /api/v1/decisions", DESK),
-            Map.entry("POST /api/v1/decisions/batch", DESK),
-            Map.entry("GET /api/v1/decisions", READERS),
-            Map.entry("GET /api/v1/decisions/{id}", READERS),
-            Map.entry("GET /api/v1/decisions/{id}/personal", READERS),
-            Map.entry("POST /api/v1/preview", Set.of("desk", "policy")),
-            Map.entry("GET /api/v1/policies", OFFICERS),
-            Map.entry("GET /api/v1/policies/{id}", OFFICERS),
-            Map.entry("GET /api/v1/policies/{id}/diff", OFFICERS),
-            Map.entry("GET /api/v1/policies/{id}/files", OFFICERS),
-            Map.entry("GET /api/v1/policies/{id}/rules", OFFICERS),
-            Map.entry("POST /api/v1/policies", POLICY),
-            Map.entry("POST /api/v1/policies/rollback", POLICY),
-            Map.entry("POST /api/v1/policies/{id}/check", POLICY),
-            Map.entry("POST /api/v1/policies/{id}/approve", POLICY),
-            Map.entry("POST /api/v1/policies/{id}/activate", POLICY),
-            Map.entry("POST /api/v1/policies/{id}/withdraw", POLICY),
-            Map.entry("GET /api/v1/vocabulary", ANY),
-            Map.entry("GET /api/v1/vocabulary/schema", ANY));
+            entry("POST /api/v1/decisions", DESK),
+            entry("POST /api/v1/decisions/batch", DESK),
+            entry("GET /api/v1/decisions", READERS),
+            entry("GET /api/v1/decisions/records", READERS),
+            entry("GET /api/v1/decisions/{id}", READERS),
+            entry("GET /api/v1/decisions/{id}/personal", READERS),
+            entry("POST /api/v1/preview", Set.of("desk", "policy")),
+            entry("GET /api/v1/policies", OFFICERS),
+            entry("GET /api/v1/policies/{id}", OFFICERS),
+            entry("GET /api/v1/policies/{id}/diff", OFFICERS),
+            entry("GET /api/v1/policies/{id}/files", OFFICERS),
+            entry("GET /api/v1/policies/{id}/rules", OFFICERS),
+            entry("GET /api/v1/policies/{id}/impact", OFFICERS),
+            entry("GET /api/v1/policies/{id}/impact/{job}", OFFICERS),
+            entry("GET /api/v1/policies/{id}/impact/{job}/changed", OFFICERS),
+            entry("POST /api/v1/policies/{id}/impact", POLICY),
+            entry("DELETE /api/v1/policies/{id}/impact/{job}", POLICY),
+            entry("POST /api/v1/policies", POLICY),
+            entry("POST /api/v1/policies/rollback", POLICY),
+            entry("POST /api/v1/policies/{id}/check", POLICY),
+            entry("POST /api/v1/policies/{id}/approve", POLICY),
+            entry("POST /api/v1/policies/{id}/activate", POLICY),
+            entry("POST /api/v1/policies/{id}/withdraw", POLICY),
+            entry("GET /api/v1/vocabulary", ANY),
+            entry("GET /api/v1/vocabulary/schema", ANY));
 
     private static final Map<String, String> ROLES = Map.of(
             "desk", "desk",
@@ -94,7 +101,7 @@ class RoutesTest {
                 .flatMap(path -> METHODS.stream()
                         .filter(method -> !described.contains(method + " " + path))
                         // these read like an id
-                        .filter(method -> !path.matches(".*/(batch|rollback)") || !method.equals("GET"))
+                        .filter(method -> !path.matches(".*/(batch|rollback|records)") || !method.equals("GET"))
                         .map(method ->
                                 DynamicTest.dynamicTest(method + " " + path, () -> call(Story.as("audit"), method, path)
                                         .statusCode(405)
@@ -139,7 +146,7 @@ class RoutesTest {
 
     private static io.restassured.response.ValidatableResponse call(
             RequestSpecification as, String method, String path) {
-        String address = path.replace("{id}", UNKNOWN_ID);
+        String address = path.replace("{id}", UNKNOWN_ID).replace("{job}", UNKNOWN_ID);
         RequestSpecification call = as.config(Ndjson.CONFIG);
         if (method.equals("POST") || method.equals("PUT") || method.equals("PATCH")) {
             String body = Story.brothers();

@@ -1,6 +1,0 @@
-package org.maplebridge.impact;
-
-import org.maplebridge.policy.Effect;
-
-/** A rule that fired in a verdict, and what it did there. */
-public record Fired(String rule, Effect effect) {}

@@ -1,0 +1,78 @@
+package org.maplebridge.impact;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** A replay that somebody asked for, as any service on the database sees it. */
+@Entity
+@DynamicUpdate // what one service cancels, another that notes its progress must not write over
+@Table(name = "impact_job")
+class ImpactJob extends PanacheEntityBase {
+
+    /** A service that has not said so for this long no longer runs it. */
+    static final Duration SILENCE = Duration.ofSeconds(30);
+
+    /** Where it stands. */
+    enum State {
+        RUNNING,
+        DONE,
+        CANCELLED,
+        /** The service that ran it went away. */
+        INTERRUPTED,
+        FAILED
+    }
+
+    @Id
+    public UUID id;
+
+    @Column(name = "policy_id")
+    public String policyId;
+
+    @Column(name = "asked_by")
+    public String askedBy;
+
+    public Instant at;
+
+    /** Which decisions, as JSON. */
+    public String query;
+
+    /** Null when the asker may see every area. */
+    public String bound;
+
+    /** The last decision that is looked at; null when there was none. */
+    public UUID newest;
+
+    public long total;
+    public long done;
+    public String state;
+    public Instant alive;
+    public Instant ended;
+
+    @Column(name = "cancelled_by")
+    public String cancelledBy;
+
+    /** An {@code ImpactReport} as JSON; null until it ends. */
+    public String result;
+
+    State state(Instant now) {
+        State said = State.valueOf(state);
+        return said == State.RUNNING && alive.plus(SILENCE).isBefore(now) ? State.INTERRUPTED : said;
+    }
+
+    boolean isCancelled() {
+        return cancelledBy != null;
+    }
+
+    void end(State how, String report, Instant now) {
+        state = how.name();
+        result = report;
+        ended = now;
+    }
+}
