@@ -3,9 +3,6 @@ package org.maplebridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -25,9 +22,12 @@ class ReloadsIT {
 
     private static final int RELOADS = Integer.getInteger("reloads", 5);
     private static final boolean DESKS = Boolean.parseBoolean(System.getProperty("desks", "true"));
-    private static final String DESK = "Basic " + Base64.getEncoder().encodeToString("desk:desk".getBytes());
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** With a small page cache: it grows to its bound with what is stored, and would hide whether the service itself grows. */
+    private static final String STORE =
+            "jdbc:h2:file:${maplebridge.data.dir}/maplebridge;IFEXISTS=TRUE;CACHE_SIZE=1024";
+
+    private static final String DESK = "Basic " + Base64.getEncoder().encodeToString("desk:desk".getBytes());
 
     @TempDir
     private Path home;
@@ -37,7 +37,8 @@ class ReloadsIT {
         Path rules = Files.createDirectory(home.resolve("rules"));
         copy(Path.of("rules"), rules);
         String text = Files.readString(rules.resolve("policy.yaml"));
-        try (ServedJar service = new ServedJar(home, Map.of("maplebridge.rules.dir", rules.toString()))) {
+        try (ServedJar service = new ServedJar(
+                home, Map.of("maplebridge.rules.dir", rules.toString(), "maplebridge.database.url", STORE))) {
             service.start();
             Desks desks = DESKS ? new Desks(service.address(Story.DECISIONS), DESK) : null;
             long slowest = 0;
@@ -45,11 +46,11 @@ class ReloadsIT {
             for (int i = 0; i < RELOADS; i++) {
                 slowest = Math.max(slowest, save(rules, text, i, service));
                 if (i == 9) {
-                    tenth = memory(service);
+                    tenth = service.memory();
                 }
             }
             if (RELOADS > 10) {
-                System.out.printf("memory after the tenth %s, after the last %s%n", tenth, memory(service));
+                System.out.printf("memory after the tenth %s, after the last %s%n", tenth, service.memory());
             }
             System.out.printf("%d reloads, the slowest in force after %d ms%n", RELOADS, slowest);
             if (desks != null) {
@@ -76,37 +77,11 @@ class ReloadsIT {
         String version = "reload-" + number;
         Files.writeString(rules.resolve("policy.yaml"), text.replaceFirst("(?m)^version: .*$", "version: " + version));
         long saved = System.nanoTime();
-        while (!get(service, "/q/health/ready").contains('"' + version + '"')) {
+        while (!service.get("/q/health/ready", DESK).contains('"' + version + '"')) {
             TimeUnit.MILLISECONDS.sleep(10);
             assertThat(System.nanoTime() - saved).isLessThan(TimeUnit.SECONDS.toNanos(60));
         }
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - saved);
-    }
-
-    /** MiB that are left after a full collection. */
-    private Map<String, Long> memory(ServedJar service) throws Exception {
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), service.pid(), "GC.run")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        Map<String, Long> used = new HashMap<>();
-        get(service, "/q/metrics")
-                .lines()
-                .filter(line -> line.startsWith("jvm_memory_used_bytes{"))
-                .forEach(line -> {
-                    String area =
-                            line.contains("Metaspace") ? "metaspace" : line.contains("\"heap\"") ? "heap" : "other";
-                    long bytes = (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
-                    used.merge(area, bytes >> 20, Long::sum);
-                });
-        return used;
-    }
-
-    private String get(ServedJar service, String path) throws Exception {
-        return client.send(HttpRequest.newBuilder(service.address(path)).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as an own process that may be killed, on a home folder and a port of its own. */
@@ -25,6 +26,7 @@ final class ServedJar implements AutoCloseable {
     private final Path home;
     private final Map<String, String> settings;
     private final int port = freePort();
+    private final HttpClient client = HttpClient.newHttpClient();
     private Process process;
 
     ServedJar(Path home, Map<String, String> settings) {
@@ -58,6 +60,37 @@ final class ServedJar implements AutoCloseable {
         return home.resolve("service.log");
     }
 
+    /** The body of an answer, whatever its status. */
+    String get(String path, String authorization) throws Exception {
+        return send(HttpRequest.newBuilder(address(path)).header("Authorization", authorization));
+    }
+
+    String send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    /** MiB that are left after a full collection: heap, metaspace, other. */
+    Map<String, Long> memory() throws Exception {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        new ProcessBuilder(jcmd.toString(), pid(), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        Map<String, Long> used = new TreeMap<>();
+        send(HttpRequest.newBuilder(address("/q/metrics")))
+                .lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{"))
+                .forEach(line -> {
+                    String area =
+                            line.contains("Metaspace") ? "metaspace" : line.contains("\"heap\"") ? "heap" : "other";
+                    long bytes = (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+                    used.merge(area, bytes >> 20, Long::sum);
+                });
+        return used;
+    }
+
     /** As {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -70,7 +103,6 @@ final class ServedJar implements AutoCloseable {
     }
 
     private void awaitReady() throws Exception {
-        HttpClient client = HttpClient.newHttpClient();
         HttpRequest ready = HttpRequest.newBuilder(address("/q/health/ready")).build();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < deadline && process.isAlive()) {
