@@ -24,8 +24,8 @@ class ReloadsIT {
     private static final boolean DESKS = Boolean.parseBoolean(System.getProperty("desks", "true"));
 
     /** With a small page cache: it grows to its bound with what is stored, and would hide whether the service itself grows. */
-    private static final String STORE =
-            "jdbc:h2:file:${maplebridge.data.dir}/maplebridge;IFEXISTS=TRUE;CACHE_SIZE=1024";
+    private static final String STORE = "jdbc:h2:file:${maplebridge.data.dir}/maplebridge;MODE=PostgreSQL;"
+            + "DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=1024";
 
     private static final String DESK = "Basic " + Base64.getEncoder().encodeToString("desk:desk".getBytes());
 
@@ -38,7 +38,7 @@ class ReloadsIT {
         copy(Path.of("rules"), rules);
         String text = Files.readString(rules.resolve("policy.yaml"));
         try (ServedJar service = new ServedJar(
-                home, Map.of("maplebridge.rules.dir", rules.toString(), "maplebridge.database.url", STORE))) {
+                home, Map.of("maplebridge.rules.dir", rules.toString(), "maplebridge.database.owner-url", STORE))) {
             service.start();
             Desks desks = DESKS ? new Desks(service.address(Story.DECISIONS), DESK) : null;
             long slowest = 0;

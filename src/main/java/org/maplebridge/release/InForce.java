@@ -24,6 +24,11 @@ class InForce extends PanacheEntityBase {
     /** The folder had changed. */
     static final String FOLDER = "folder";
 
+    /** Whether it was no person. */
+    static boolean isByFolder(String by) {
+        return by.equals(BOOTSTRAP) || by.equals(FOLDER);
+    }
+
     /** By how much the clocks of two services may differ (docs/operating.md asks for NTP). */
     private static final Duration CLOCKS_APART = Duration.ofSeconds(2);
 

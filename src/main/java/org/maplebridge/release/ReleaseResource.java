@@ -50,6 +50,10 @@ public class ReleaseResource {
     @Parameter(ref = "Note")
     @RequestBody(required = true, content = @Content(mediaType = PolicyResource.ZIP))
     @APIResponse(
+            responseCode = "200",
+            description = "一字不差的早已有了，照旧 / these very bytes were there before; nothing changes",
+            content = @Content(schema = @Schema(ref = "StoredPolicy")))
+    @APIResponse(
             responseCode = "201",
             description = "已存下，等批准 / kept, to be approved",
             content = @Content(schema = @Schema(ref = "StoredPolicy")))
@@ -62,11 +66,12 @@ public class ReleaseResource {
     @APIResponse(responseCode = "503", ref = "StoreAway")
     public Response propose(InputStream body, UriInfo uri, HttpHeaders headers) throws IOException {
         Act act = act(Parameters.of(uri, NOTE));
-        String id = releases.propose(ZippedFolder.read(body.readNBytes(ZippedFolder.MOST_BYTES + 1)), act);
+        Releases.Proposed proposed =
+                releases.propose(ZippedFolder.read(body.readNBytes(ZippedFolder.MOST_BYTES + 1)), act);
         Language language = Spoken.in(headers);
-        return Response.fromResponse(PolicyResource.answer(policies.json(id, language), language))
-                .status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, uri.getAbsolutePath() + "/" + id)
+        return Response.fromResponse(PolicyResource.answer(policies.json(proposed.id(), language), language))
+                .status(proposed.isNew() ? Response.Status.CREATED : Response.Status.OK)
+                .header(HttpHeaders.LOCATION, uri.getAbsolutePath() + "/" + proposed.id())
                 .build();
     }
 

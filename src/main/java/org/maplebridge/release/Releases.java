@@ -27,26 +27,36 @@ class Releases {
     @Inject
     Turn turn;
 
+    /** @param isNew not when these very bytes were kept before: then that proposal stands, with its proposer and note */
+    record Proposed(String id, boolean isNew) {}
+
     /**
      * Keeps a policy whole, if nothing is wrong with it; one that was proposed before stays as it was.
      *
-     * @return its id
+     * @return its id, and whether it is new
      * @throws org.maplebridge.problem.ProblemsFound with everything that is wrong with it
      */
-    String propose(Folder folder, Act act) {
+    Proposed propose(Folder folder, Act act) {
         try (CompiledPolicy compiled = CompiledPolicy.load(folder)) {
             Policy policy = compiled.policy();
             used.requireKept(policy);
             return turn.taking(now -> {
-                StoredPolicy.keep(policy, act.by(), act.note(), now);
-                return policy.id();
+                boolean isNew = StoredPolicy.keep(policy, act.by(), act.note(), now);
+                return new Proposed(policy.id(), isNew);
             });
         }
     }
 
-    /** A second person agrees. */
+    /** A second person agrees. Who saved what the folder brought is not known, so nobody can be the second. */
     void approve(String id, Act act) {
         change(id, (policy, history) -> {
+            if (InForce.isByFolder(policy.proposedBy)) {
+                throw Refusals.wrongState(
+                        new Text("这个政策是文件夹带来的，不知道由谁提出", "The folder brought this policy: who proposed it is not known"),
+                        new Text(
+                                "请改 policy.yaml 里的 version，再用 POST /api/v1/policies 提出",
+                                "Change version in policy.yaml and propose it with POST /api/v1/policies"));
+            }
             if (policy.proposedBy.equals(act.by())) {
                 throw Refusals.ownApproval();
             }

@@ -29,10 +29,14 @@ class StoredPolicy extends PanacheEntityBase {
 
     public String note;
 
-    /** Keeps the policy and the exact bytes of its files; once is enough. */
-    static void keep(Policy policy, String by, Optional<String> note, Instant now) {
+    /**
+     * Keeps the policy and the exact bytes of its files; once is enough.
+     *
+     * @return whether it was not there yet
+     */
+    static boolean keep(Policy policy, String by, Optional<String> note, Instant now) {
         if (findById(policy.id()) != null) {
-            return;
+            return false;
         }
         StoredPolicy row = new StoredPolicy();
         row.id = policy.id();
@@ -42,6 +46,7 @@ class StoredPolicy extends PanacheEntityBase {
         row.note = note.orElse(null);
         row.persist();
         policy.folder().all().forEach(file -> StoredFile.keep(policy.id(), file));
+        return true;
     }
 
     /** @throws NotFoundException if none has this id */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -237,7 +238,7 @@ class ImpactTest {
                 .body(ZippedRules.eightPeople())
                 .post("/api/v1/policies")
                 .then()
-                .statusCode(201)
+                .statusCode(oneOf(200, 201))
                 .extract()
                 .path("id");
     }

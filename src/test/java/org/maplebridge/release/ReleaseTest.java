@@ -86,6 +86,19 @@ class ReleaseTest {
     }
 
     @Test
+    void what_the_folder_brought_is_not_approved_for_nobody_knows_who_proposed_it() {
+        String id = Story.as("policy")
+                .get(POLICIES)
+                .then()
+                .extract()
+                .path("policies.find { it.proposed.by == 'bootstrap' }.id");
+        act("policy2", id + "/approve")
+                .statusCode(409)
+                .body("errors[0].code", equalTo("MB713"))
+                .body("errors[0].fix", containsString("version"));
+    }
+
+    @Test
     void what_nobody_approved_does_not_come_into_force() {
         String before = inForce();
         act("policy2", proposed() + "/activate").statusCode(409).body("errors[0].code", equalTo("MB713"));
@@ -180,7 +193,7 @@ class ReleaseTest {
                 .then()
                 .extract()
                 .asByteArray();
-        propose(files).statusCode(201).body("id", equalTo(id)).body("proposed.note", equalTo("八人以上就算多"));
+        propose(files).statusCode(200).body("id", equalTo(id)).body("proposed.note", equalTo("八人以上就算多"));
     }
 
     @Test
