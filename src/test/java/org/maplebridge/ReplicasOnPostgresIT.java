@@ -98,7 +98,7 @@ class ReplicasOnPostgresIT {
         assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(201);
         String id = new JsonMapper().readTree(proposed.body()).get("id").textValue();
         act(told.address(POLICIES + "/" + id + "/approve"), APPROVER);
-        TimeUnit.MILLISECONDS.sleep(500);
+        TimeUnit.SECONDS.sleep(3); // whoever activates has read what was approved
         act(told.address(POLICIES + "/" + id + "/activate"), PROPOSER);
         long activated = System.nanoTime();
         for (ServedJar service : services) {

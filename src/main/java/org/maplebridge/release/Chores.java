@@ -17,7 +17,7 @@ public class Chores {
     private static final Logger LOG = Logger.getLogger(Chores.class);
 
     /** A folder that takes seconds to check must not keep the others waiting. */
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(3, work -> {
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4, work -> {
         Thread thread = new Thread(work, "chores");
         thread.setDaemon(true);
         return thread;

@@ -1,11 +1,13 @@
 package org.maplebridge.release;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** That a second person agreed to a policy, to these very bytes. */
@@ -32,5 +34,17 @@ class PolicyApproval extends PanacheEntityBase {
         row.at = at;
         row.note = note.orElse(null);
         row.persist();
+    }
+
+    /** What was never put into force and not taken back, the last approved first. */
+    static List<String> waiting(int most) {
+        return PolicyApproval.<PolicyApproval>find(
+                        "policyId not in (select policyId from InForce)"
+                                + " and policyId not in (select policyId from PolicyWithdrawal)",
+                        Sort.descending("at", "policyId"))
+                .range(0, most - 1)
+                .stream()
+                .map(approval -> approval.policyId)
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Policy;
@@ -43,6 +44,9 @@ public class PolicyInForce {
     Policies policies;
 
     @Inject
+    Prepared prepared;
+
+    @Inject
     Chores chores;
 
     @Inject
@@ -53,6 +57,9 @@ public class PolicyInForce {
 
     /** In the order of time: the one in force, and those whose moment is set. Never empty once the service has started. */
     private volatile List<Step> steps = List.of();
+
+    /** What decided before, kept for whoever goes back. */
+    private List<Step> before = List.of();
 
     private volatile long confirmed;
 
@@ -110,7 +117,8 @@ public class PolicyInForce {
         for (InForce row : rows) {
             known(row).or(() -> ready(row, now, compiled)).ifPresent(next::add);
         }
-        if (!next.isEmpty()) {
+        if (!next.isEmpty() && !next.equals(steps)) {
+            before = steps;
             steps = List.copyOf(next);
         }
         confirmed = asked;
@@ -146,11 +154,12 @@ public class PolicyInForce {
     }
 
     private CompiledPolicy compiled(String id, Optional<CompiledPolicy> given) {
-        return steps.stream()
+        return Stream.concat(steps.stream(), before.stream())
                 .map(Step::policy)
                 .filter(known -> known.policy().id().equals(id))
                 .findFirst()
                 .or(() -> given.filter(one -> one.policy().id().equals(id)))
+                .or(() -> prepared.find(id))
                 .orElseGet(() -> policies.compile(id));
     }
 

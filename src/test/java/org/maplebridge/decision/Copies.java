@@ -32,7 +32,10 @@ final class Copies {
 
     /** One that was decided at another time. */
     static String at(Instant moment, String reference, DataSource service) {
-        StoredDecision copy = copy(decided(), reference, moment);
+        UUID id = new UUID(
+                TimedId.from(moment).getMostSignificantBits() | 0x7000,
+                UUID.randomUUID().getLeastSignificantBits());
+        StoredDecision copy = copy(decided(), id, reference, moment);
         store(List.of(new Waiting(copy, Optional.empty(), Optional.empty())), service);
         return copy.id.toString();
     }
@@ -50,8 +53,12 @@ final class Copies {
     }
 
     static StoredDecision copy(StoredDecision one, String reference, Instant at) {
+        return copy(one, TimedId.at(at), reference, at);
+    }
+
+    private static StoredDecision copy(StoredDecision one, UUID id, String reference, Instant at) {
         String record = new String(one.record, StandardCharsets.UTF_8)
-                .replace(one.id.toString(), TimedId.at(at).toString())
+                .replace(one.id.toString(), id.toString())
                 .replace("\"" + one.reference + "\"", "\"" + reference + "\"")
                 .replace("\"at\":\"" + one.at + "\"", "\"at\":\"" + at + "\"");
         return StoredDecision.of(record.getBytes(StandardCharsets.UTF_8));
