@@ -71,6 +71,15 @@ record StoredHistory(NavigableMap<Instant, String> inForce, List<Made> decisions
                 .toList();
     }
 
+    /** How long after a policy came into force the last decision was made that names another. */
+    Duration longestLag() {
+        return decisions.stream()
+                .filter(made -> !inForce.floorEntry(made.at()).getValue().equals(made.policy()))
+                .map(made -> Duration.between(inForce.floorKey(made.at()), made.at()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
     /** Those whose facts come to another verdict under the policy that they name. */
     long different() {
         long different = 0;
