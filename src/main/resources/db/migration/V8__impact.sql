@@ -3,10 +3,9 @@ create table impact_job (
     id          uuid                        primary key,
     policy_id   varchar(64)                 not null references policy (id),
     asked_by    varchar(100)                not null,
-    at          timestamp(3) with time zone not null,
+    at          timestamp(3) with time zone not null, -- what is decided later is not looked at
     query       varchar(2000)               not null, -- which decisions, as it was asked
     bound       varchar(20),                          -- the area that the asker is bound to
-    newest      uuid,                                 -- what is decided later is not looked at
     total       bigint                      not null,
     done        bigint                      not null,
     state       varchar(20)                 not null,

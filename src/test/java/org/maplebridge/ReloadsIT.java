@@ -23,10 +23,6 @@ class ReloadsIT {
     private static final int RELOADS = Integer.getInteger("reloads", 5);
     private static final boolean DESKS = Boolean.parseBoolean(System.getProperty("desks", "true"));
 
-    /** With a small page cache: it grows to its bound with what is stored, and would hide whether the service itself grows. */
-    private static final String STORE = "jdbc:h2:file:${maplebridge.data.dir}/maplebridge;MODE=PostgreSQL;"
-            + "DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=1024";
-
     private static final String DESK = "Basic " + Base64.getEncoder().encodeToString("desk:desk".getBytes());
 
     @TempDir
@@ -37,8 +33,7 @@ class ReloadsIT {
         Path rules = Files.createDirectory(home.resolve("rules"));
         copy(Path.of("rules"), rules);
         String text = Files.readString(rules.resolve("policy.yaml"));
-        try (ServedJar service = new ServedJar(
-                home, Map.of("maplebridge.rules.dir", rules.toString(), "maplebridge.database.owner-url", STORE))) {
+        try (ServedJar service = new ServedJar(home, Map.of("maplebridge.rules.dir", rules.toString()))) {
             service.start();
             Desks desks = DESKS ? new Desks(service.address(Story.DECISIONS), DESK) : null;
             long slowest = 0;

@@ -24,7 +24,7 @@ enum Criterion {
     CATEGORY("category = :category", "[A-Z][A-Z0-9_]{0,39}", new Text("一个类别", "the name of a category")),
     SOURCE("source = :source", Source.names()),
     FROM(moment -> new Clause("at >= :from and id >= :fromId", Map.of("from", moment, "fromId", TimedId.from(moment)))),
-    TO(moment -> new Clause("at < :to and id < :toId", Map.of("to", moment, "toId", TimedId.to(moment)))),
+    TO(moment -> decidedBefore("to", moment)),
     POLICY("policyId = :policy", "[0-9a-f]{64}", new Text("政策编号（64 位十六进制）", "the id of a policy, 64 hex digits")),
     RULE(
             "array_contains(rules, :rule)",
@@ -68,6 +68,12 @@ enum Criterion {
                 "an instant with its offset, such as 2026-03-02T00:00:00Z; in an address write +08:00 as %2B08:00");
         this.allowed = List.of();
         this.reading = text -> instant(text).map(clause);
+    }
+
+    /** @param name of the value in the query */
+    static Clause decidedBefore(String name, Instant moment) {
+        return new Clause(
+                "at < :%1$s and id < :%1$sId".formatted(name), Map.of(name, moment, name + "Id", TimedId.to(moment)));
     }
 
     /** As it stands in the address. */

@@ -2,9 +2,9 @@ package org.maplebridge.decision;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -30,14 +30,9 @@ public final class PastRecords implements Supplier<List<byte[]>> {
         return new PastRecords(Search.of(query, bound, Format.NDJSON));
     }
 
-    /** The last decision there is now; none before the first. */
-    public static Optional<UUID> newest() {
-        return QuarkusTransaction.requiringNew().call(Search::newest);
-    }
-
-    /** The same without what was decided after this one. */
-    public PastRecords upTo(UUID newest) {
-        return new PastRecords(search.upTo(newest));
+    /** The same without what was decided at this moment or later. */
+    public PastRecords before(Instant moment) {
+        return new PastRecords(search.before(moment));
     }
 
     /** How many there are. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,19 +99,11 @@ record Search(List<Clause> clauses, Optional<UUID> before, int limit) {
         return new Search(clauses, Optional.of(last), limit - count);
     }
 
-    /** The same without what came after this one. */
-    Search upTo(UUID newest) {
+    /** The same without what was decided at this moment or later. */
+    Search before(Instant moment) {
         List<Clause> more = new ArrayList<>(clauses);
-        more.add(Clause.of("id <= :newest", "newest", newest));
+        more.add(Criterion.decidedBefore("asked", moment));
         return new Search(more, before, limit);
-    }
-
-    /** The id of the last decision. */
-    static Optional<UUID> newest() {
-        return StoredDecision.<StoredDecision>findAll(Sort.descending("id"))
-                .project(Found.class)
-                .firstResultOptional()
-                .map(Found::id);
     }
 
     private static Optional<String> given(MultivaluedMap<String, String> query, String name) {

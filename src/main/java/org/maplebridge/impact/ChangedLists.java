@@ -40,8 +40,7 @@ class ChangedLists {
     /** @param breakOff ends the connection: what ends early must not look whole */
     StreamingOutput of(ImpactJob job, Runnable breakOff) {
         Evaluation evaluation = policies.of(job.policyId);
-        Supplier<List<byte[]>> records =
-                job.newest == null ? List::of : first(Question.of(job).records().upTo(job.newest));
+        Supplier<List<byte[]>> records = first(Question.of(job).records().before(job.at));
         return out -> write(evaluation, records, out, breakOff);
     }
 

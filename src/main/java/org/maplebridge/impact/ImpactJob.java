@@ -38,6 +38,7 @@ class ImpactJob extends PanacheEntityBase {
     @Column(name = "asked_by")
     public String askedBy;
 
+    /** When it was asked; what was decided from then on is not looked at. */
     public Instant at;
 
     /** Which decisions, as JSON. */
@@ -45,9 +46,6 @@ class ImpactJob extends PanacheEntityBase {
 
     /** Null when the asker may see every area. */
     public String bound;
-
-    /** The last decision that is looked at; null when there was none. */
-    public UUID newest;
 
     public long total;
     public long done;

@@ -52,8 +52,7 @@ final class ImpactRun implements Runnable {
 
     private void replay() {
         ImpactJob job = QuarkusTransaction.requiringNew().call(() -> Impacts.require(id));
-        Supplier<List<byte[]>> records =
-                job.newest == null ? List::of : Question.of(job).records().upTo(job.newest);
+        Supplier<List<byte[]>> records = Question.of(job).records().before(job.at);
         try (CompiledPolicy policy = policies.compile(job.policyId)) {
             Watch watch = Watch.NOBODY.cancelled(this::isOver).progress(this::noteNowAndThen);
             Replayed replayed = new Replaying(policy.evaluation(), threads).run(records, watch);

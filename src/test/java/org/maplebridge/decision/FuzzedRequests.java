@@ -81,7 +81,7 @@ final class FuzzedRequests {
         Operation operation = pick(operations);
         Map<String, String> headers = new LinkedHashMap<>();
         account(headers);
-        String path = operation.path().replace("{id}", id());
+        String path = operation.path().replace("{id}", id()).replace("{job}", id());
         StringBuilder query = new StringBuilder();
         for (JsonNode written : operation.described().path("parameters")) {
             JsonNode parameter = resolve(written, document);

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +47,21 @@ class ImpactTest {
     @Inject
     DataSource service;
 
+    @Inject
+    TestClock clock;
+
     /** Each test has its own village, so that the others' decisions are not in its way. */
     private final String area = "421303%06d".formatted(900_000 + ++areas);
+
+    @BeforeEach
+    void time_goes_on() {
+        clock.runFrom(TestClock.USUAL);
+    }
+
+    @AfterEach
+    void back_to_the_usual_morning() {
+        clock.set(TestClock.USUAL);
+    }
 
     @Test
     void only_decisions_between_the_two_numbers_change_and_the_rule_is_named() {

@@ -43,13 +43,15 @@ class AppendOnlyTest {
     @Inject
     Flyway owner;
 
+    /** Holding a row of the first is how services take turns; the second says how far a replay is. Neither is evidence. */
+    private static final Set<String> WORKED_ON = Set.of("release_turn", "impact_job");
+
     @Test
     void the_service_can_change_and_remove_nothing() throws SQLException {
         Story.post(Story.brothers()).statusCode(201);
         for (String table : tables()) {
             for (String attack : attacks(table)) {
-                // holding its one row is how services take turns; it says nothing
-                if (!table.equals("release_turn") || !attack.startsWith("update")) {
+                if (!WORKED_ON.contains(table) || !attack.startsWith("update")) {
                     assertDenied(service, attack);
                 }
             }
