@@ -39,9 +39,10 @@ class CheckedTokens implements IdentityProvider<TokenAuthenticationRequest> {
         return TokenAuthenticationRequest.class;
     }
 
+    /** Before Quarkus' own, which has the usual one; between two of the same, each start would choose anew. */
     @Override
     public int priority() {
-        return IdentityProvider.SYSTEM_FIRST + 1;
+        return oidc.priority() + 1;
     }
 
     @Override

@@ -130,10 +130,22 @@ final class StrictJson {
 
     /** Half a character (a lone surrogate) cannot be stored as UTF-8 and would come back as another. */
     private String whole(String text, JsonParser parser) {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (hasHalfCharacter(text)) {
             notJson(pointer(parser), new Text("有半个字符（不成对的 \\u 代理码）", "Half a character: an unpaired \\u surrogate"));
         }
         return text;
+    }
+
+    private static boolean hasHalfCharacter(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                if (!Character.isSurrogatePair(text.charAt(at), at + 1 < text.length() ? text.charAt(at + 1) : 'x')) {
+                    return true;
+                }
+                at++;
+            }
+        }
+        return false;
     }
 
     private static String pointer(JsonParser parser) {

@@ -1,14 +1,22 @@
 package org.maplebridge.account;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.oidc.runtime.OidcIdentityProvider;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +31,10 @@ import org.maplebridge.Tokens;
 @Tag("production")
 @QuarkusTestResource(OwnData.class)
 class RealAccountsTest {
+
+    @Inject
+    @Any
+    Instance<IdentityProvider<?>> providers;
 
     @Test
     void a_desk_works_in_the_area_of_its_token() {
@@ -75,6 +87,18 @@ class RealAccountsTest {
         given().auth().oauth2(brief).get(Story.DECISIONS).then().statusCode(200);
         TimeUnit.SECONDS.sleep(3);
         given().auth().oauth2(brief).get(Story.DECISIONS).then().statusCode(401);
+    }
+
+    /** Were they equals, each start of the service would choose anew whether it checks every signature of every call. */
+    @Test
+    void what_was_found_genuine_is_asked_before_the_one_that_checks_signatures() {
+        List<IdentityProvider<?>> inTurn = providers.stream()
+                .filter(provider -> provider.getRequestType() == TokenAuthenticationRequest.class)
+                .sorted(Comparator.comparingInt(provider -> -provider.priority()))
+                .toList();
+        assertThat(inTurn.get(0)).isInstanceOf(CheckedTokens.class);
+        assertThat(inTurn.get(1)).isInstanceOf(OidcIdentityProvider.class);
+        assertThat(inTurn.get(0).priority()).isGreaterThan(inTurn.get(1).priority());
     }
 
     private static ValidatableResponse enter(String token, String area) {
