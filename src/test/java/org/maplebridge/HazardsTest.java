@@ -78,8 +78,9 @@ class HazardsTest {
     private static boolean isThere(String guard) throws IOException {
         String type = guard.substring(0, guard.indexOf('.'));
         String method = guard.substring(guard.indexOf('.') + 1);
-        Pattern test = Pattern.compile(
-                "@(?:Test|TestFactory|ParameterizedTest)\\b[^;{}]*?\\b(?:void|Stream<DynamicTest>) " + method + "\\(");
+        // from the annotation on, without passing the end of another method
+        Pattern test = Pattern.compile("(?s)@(?:Test|TestFactory|ParameterizedTest)\\b(?:(?!\\R    \\}\\R).)*?"
+                + "\\b(?:void|Stream<DynamicTest>) " + method + "\\(");
         try (Stream<Path> files = Files.walk(TESTS)) {
             String source = files.filter(file -> file.endsWith(type + ".java"))
                     .map(HazardsTest::read)

@@ -52,21 +52,11 @@ final class Answer {
         return bytes(out -> write(verdict, ask, out));
     }
 
-    /** Never a plain level while it may still turn out higher. */
-    static String headline(Level level, Level couldReach, Language language) {
-        boolean chinese = language == Language.ZH;
-        String plain = chinese ? level.text().zh() : level.name();
-        if (level == couldReach) {
-            return plain;
-        }
-        return chinese ? plain + "，可能达到" + couldReach.text().zh() : plain + ", could be " + couldReach.name();
-    }
-
     private void write(JsonNode verdict, List<Question> ask, JsonGenerator out) throws IOException {
         out.writeStartObject();
         Level level = Level.valueOf(verdict.get("level").textValue());
         Level couldReach = Level.valueOf(verdict.get("couldReach").textValue());
-        out.writeStringField("headline", headline(level, couldReach, language));
+        out.writeStringField("headline", Headline.of(level, couldReach, language));
         for (Map.Entry<String, JsonNode> member : verdict.properties()) {
             out.writeFieldName(member.getKey());
             if (member.getKey().equals("reasons")) {

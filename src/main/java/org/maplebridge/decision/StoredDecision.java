@@ -8,17 +8,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.maplebridge.account.Caller;
 
 /** A decision in the store: its record, and columns that are read from the record to search by. */
 @Entity
 @Table(name = "decision")
-class StoredDecision extends PanacheEntityBase {
+public class StoredDecision extends PanacheEntityBase {
 
     static final JsonMapper JSON = new JsonMapper();
 
@@ -74,8 +76,21 @@ class StoredDecision extends PanacheEntityBase {
         return rules.toArray(String[]::new);
     }
 
+    /**
+     * The decision that a caller asks for by id. One of another desk's area answers like one that does not exist: that it
+     * exists is already something.
+     *
+     * @throws NotFoundException if there is none that the caller may see
+     */
+    public static StoredDecision seenBy(Caller caller, String id) {
+        return TimedId.parse(id)
+                .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))
+                .filter(decision -> caller.mayWorkIn(decision.area))
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** The record as a tree, to be read only; the bytes stay what counts. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return tree != null ? tree : JSON.readTree(record);
         } catch (IOException damaged) {
