@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.maplebridge.account.Caller;
+import org.maplebridge.journal.TimedId;
 
 /** A decision in the store: its record, and columns that are read from the record to search by. */
 @Entity
