@@ -111,7 +111,8 @@ class ExplanationTest {
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store");
-        assertThat(page).doesNotContain("<script", "src=", "href=", "url(", "@import", "style=\"", "http://", "https://");
+        assertThat(page)
+                .doesNotContain("<script", "src=", "href=", "url(", "@import", "style=\"", "http://", "https://");
     }
 
     @Test
@@ -125,9 +126,19 @@ class ExplanationTest {
     @Test
     void another_area_sees_nothing_of_it_and_other_roles_may_not() {
         String id = decide("");
-        as("desk2", "zh").accept("text/html").get(Story.DECISIONS + "/" + id + "/explanation").then().statusCode(404);
-        as("audit", "zh").get(Story.DECISIONS + "/" + id + "/explanation").then().statusCode(200);
-        as("policy", "zh").get(Story.DECISIONS + "/" + id + "/explanation").then().statusCode(403);
+        as("desk2", "zh")
+                .accept("text/html")
+                .get(Story.DECISIONS + "/" + id + "/explanation")
+                .then()
+                .statusCode(404);
+        as("audit", "zh")
+                .get(Story.DECISIONS + "/" + id + "/explanation")
+                .then()
+                .statusCode(200);
+        as("policy", "zh")
+                .get(Story.DECISIONS + "/" + id + "/explanation")
+                .then()
+                .statusCode(403);
     }
 
     private static String decide(String facts) {

@@ -101,7 +101,8 @@ class PartyViewTest {
                 PartyView unknown = view(facts.with(fact, Facts.UNKNOWN), policy);
                 for (long code : codes(fact)) {
                     Facts changed = facts.with(fact, code);
-                    if (changed.contradiction().isEmpty() && !view(changed, policy).equals(unknown)) {
+                    if (changed.contradiction().isEmpty()
+                            && !view(changed, policy).equals(unknown)) {
                         telling.add(facts + " " + fact + " " + code);
                     }
                 }
@@ -126,7 +127,8 @@ class PartyViewTest {
     }
 
     private static Facts stated(Policy policy, String fact, long code) {
-        return Facts.of(policy.vocabulary(), Map.of(policy.vocabulary().fact(fact).orElseThrow(), code), Set.of());
+        return Facts.of(
+                policy.vocabulary(), Map.of(policy.vocabulary().fact(fact).orElseThrow(), code), Set.of());
     }
 
     private static Set<String> allowed(Policy policy) {
