@@ -154,6 +154,8 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.decision..")
                 .layer("impact")
                 .definedBy("org.maplebridge.impact")
+                .layer("review")
+                .definedBy("org.maplebridge.review..")
                 .layer("replay")
                 .definedBy("org.maplebridge.impact.replay")
                 .layer("cli")
@@ -166,22 +168,25 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("review")
+                .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("decision")
-                .mayOnlyBeAccessedByLayers("impact", "start")
+                .mayOnlyBeAccessedByLayers("review", "impact", "start")
                 .whereLayer("release")
-                .mayOnlyBeAccessedByLayers("decision", "impact")
+                .mayOnlyBeAccessedByLayers("decision", "review", "impact")
                 .whereLayer("journal")
-                .mayOnlyBeAccessedByLayers("release", "decision")
+                .mayOnlyBeAccessedByLayers("release", "decision", "review")
                 .whereLayer("account")
-                .mayOnlyBeAccessedByLayers("release", "decision", "impact")
+                .mayOnlyBeAccessedByLayers("release", "decision", "review", "impact")
                 .whereLayer("replay")
                 .mayOnlyBeAccessedByLayers("impact", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("release", "decision", "replay", "impact", "cli")
+                .mayOnlyBeAccessedByLayers("release", "decision", "review", "replay", "impact", "cli")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("engine", "account", "release", "decision", "replay", "impact", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "engine", "account", "release", "decision", "review", "replay", "impact", "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("policy", "engine", "release", "decision", "replay", "cli");
+                .mayOnlyBeAccessedByLayers("policy", "engine", "release", "decision", "review", "replay", "cli");
     }
 
     private static ArchCondition<JavaClass> haveMoreThanOneImplementation() {
