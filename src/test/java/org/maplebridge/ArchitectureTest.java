@@ -146,6 +146,8 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.engine..")
                 .layer("proof")
                 .definedBy("org.maplebridge.proof..")
+                .layer("journal")
+                .definedBy("org.maplebridge.journal..")
                 .layer("account")
                 .definedBy("org.maplebridge.account..")
                 .layer("release")
@@ -154,6 +156,8 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.decision..")
                 .layer("impact")
                 .definedBy("org.maplebridge.impact")
+                .layer("review")
+                .definedBy("org.maplebridge.review..")
                 .layer("replay")
                 .definedBy("org.maplebridge.impact.replay")
                 .layer("cli")
@@ -166,23 +170,28 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("review")
+                .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("decision")
-                .mayOnlyBeAccessedByLayers("impact", "start")
+                .mayOnlyBeAccessedByLayers("review", "impact", "start")
                 .whereLayer("release")
-                .mayOnlyBeAccessedByLayers("decision", "impact")
+                .mayOnlyBeAccessedByLayers("decision", "review", "impact")
+                .whereLayer("journal")
+                .mayOnlyBeAccessedByLayers("release", "decision", "review")
                 .whereLayer("account")
-                .mayOnlyBeAccessedByLayers("release", "decision", "impact")
+                .mayOnlyBeAccessedByLayers("release", "decision", "review", "impact")
                 .whereLayer("replay")
                 .mayOnlyBeAccessedByLayers("impact", "cli")
                 .whereLayer("proof")
                 .mayOnlyBeAccessedByLayers("release", "decision", "impact", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("proof", "release", "decision", "replay", "impact", "cli")
+                .mayOnlyBeAccessedByLayers("proof", "release", "decision", "review", "replay", "impact", "cli")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers(
-                        "engine", "proof", "account", "release", "decision", "replay", "impact", "cli")
+                        "engine", "proof", "account", "release", "decision", "review", "replay", "impact", "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("policy", "engine", "proof", "release", "decision", "replay", "cli");
+                .mayOnlyBeAccessedByLayers(
+                        "policy", "engine", "proof", "release", "decision", "review", "replay", "cli");
     }
 
     private static ArchCondition<JavaClass> haveMoreThanOneImplementation() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.maplebridge.policy.Condition;
 import org.maplebridge.policy.Condition.Compare;
 import org.maplebridge.policy.Cube;
 import org.maplebridge.policy.Policy;
@@ -65,10 +66,12 @@ public final class Classes {
         return new Classes(cut(cuts));
     }
 
-    /** The classes that the implications alone tell apart. */
-    static Classes ofImplications(Vocabulary vocabulary) {
+    /** The classes that some conditions and the implications tell apart. */
+    static Classes of(Vocabulary vocabulary, Stream<Condition> conditions) {
         Map<Fact, Set<ValueSet>> cuts = new LinkedHashMap<>();
         vocabulary.all().forEach(fact -> cuts.put(fact, new LinkedHashSet<>()));
+        conditions.flatMap(Condition::comparisons).forEach(one -> cuts.get(one.fact())
+                .add(one.admits()));
         addImplications(vocabulary, cuts);
         return new Classes(cut(cuts));
     }
