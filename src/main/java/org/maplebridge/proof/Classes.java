@@ -14,6 +14,7 @@ import org.maplebridge.policy.Condition.Compare;
 import org.maplebridge.policy.Cube;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.vocabulary.Fact;
+import org.maplebridge.vocabulary.FactType;
 import org.maplebridge.vocabulary.ValueSet;
 import org.maplebridge.vocabulary.Vocabulary;
 
@@ -85,7 +86,7 @@ public final class Classes {
 
     private static Map<Fact, List<ValueSet>> cut(Map<Fact, Set<ValueSet>> cuts) {
         Map<Fact, List<ValueSet>> classes = new LinkedHashMap<>();
-        cuts.forEach((fact, sets) -> classes.put(fact, cut(fact.type().all(), sets)));
+        cuts.forEach((fact, sets) -> classes.put(fact, cut(fact.type(), sets)));
         return classes;
     }
 
@@ -104,17 +105,25 @@ public final class Classes {
         }
     }
 
-    private static List<ValueSet> cut(ValueSet all, Set<ValueSet> sets) {
-        List<ValueSet> classes = List.of(all);
+    /** Of ordered values each class is one range, so that one class stands above another as a whole. */
+    private static List<ValueSet> cut(FactType type, Set<ValueSet> sets) {
+        List<ValueSet> classes = List.of(type.all());
         for (ValueSet set : sets) {
             classes = classes.stream()
                     .flatMap(one -> Stream.of(one.and(set), one.minus(set)))
                     .filter(one -> !one.isEmpty())
                     .toList();
         }
-        List<ValueSet> sorted = new ArrayList<>(classes);
+        List<ValueSet> sorted = new ArrayList<>();
+        classes.forEach(one -> sorted.addAll(type.isOrdered() ? ranges(one) : List.of(one)));
         sorted.sort((a, b) -> Long.compare(least(a), least(b)));
         return List.copyOf(sorted);
+    }
+
+    private static List<ValueSet> ranges(ValueSet set) {
+        return ValueSet.EMPTY.or(set).ranges().stream()
+                .map(range -> ValueSet.between(range.low(), range.high()))
+                .toList();
     }
 
     /** The value that stands for a class. */

@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.engine.CompiledPolicy;
-import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.engine.FactSampler;
 import org.maplebridge.problem.Language;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 import org.maplebridge.vocabulary.Facts;
 

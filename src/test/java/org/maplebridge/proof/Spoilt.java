@@ -4,29 +4,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.maplebridge.policy.Policy;
-import org.maplebridge.policy.reading.PolicyReader;
 import org.maplebridge.source.Folder;
 
-/** The shipped policy with a text of one file replaced: a fault as an author would make it. */
+/** The shipped policy with some texts replaced: faults as an author would make them. */
 final class Spoilt {
 
     static final Folder SHIPPED = Folder.read(Path.of("rules"));
 
-    private Spoilt() {}
+    private final Map<String, byte[]> contents = new TreeMap<>();
 
-    static Policy policy(String path, String from, String to) {
-        return PolicyReader.read(folder(path, from, to));
+    private Spoilt() {
+        SHIPPED.files().forEach((name, file) -> contents.put(name, file.bytes()));
     }
 
-    static Folder folder(String path, String from, String to) {
-        String text = SHIPPED.files().get(path).text();
+    static Spoilt by(String path, String from, String to) {
+        return new Spoilt().and(path, from, to);
+    }
+
+    Spoilt and(String path, String from, String to) {
+        String text = new String(contents.get(path), StandardCharsets.UTF_8);
         if (!text.contains(from)) {
             throw new IllegalArgumentException(path + " does not hold " + from);
         }
-        Map<String, byte[]> contents = new TreeMap<>();
-        SHIPPED.files().forEach((name, file) -> contents.put(name, file.bytes()));
         contents.put(path, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    Folder folder() {
         return Folder.of(contents);
     }
 }
