@@ -32,7 +32,7 @@ class Certificates {
     @Inject
     Chores chores;
 
-    /** What cannot be proven here, so that it is tried once. */
+    /** What breaks a promise, so that it is tried once. */
     private final Set<String> unproven = new HashSet<>();
 
     void start(@Observes @Priority(12) StartupEvent start) {
@@ -54,7 +54,6 @@ class Certificates {
     }
 
     private void prove(String id) {
-        unproven.add(id);
         try {
             Certificate certificate = prove(Policies.readNow(id));
             turn.taking(now -> {
@@ -62,6 +61,7 @@ class Certificates {
                 return null;
             });
         } catch (ProblemsFound broken) {
+            unproven.add(id);
             LOG.warnf("The stored policy %s breaks a promise as they are proven today, and gets no certificate", id);
         }
     }

@@ -64,7 +64,7 @@ public enum Refusal {
             case NOT_SIGNED_IN -> NOT_SIGNED_IN;
             case NOT_PERMITTED, OTHER_AREA, OWN_APPROVAL -> NOT_PERMITTED;
             case NOT_FOUND -> NOT_FOUND;
-            case WRONG_STATE -> WRONG_STATE;
+            case WRONG_STATE, PROMISE_WEAKENED -> WRONG_STATE;
             case BODY_TOO_LARGE, ARCHIVE_TOO_LARGE -> TOO_LARGE;
             case CANNOT_DECIDE -> CANNOT_DECIDE;
             case FAILED -> FAILED;
