@@ -2,6 +2,7 @@ package org.maplebridge.decision;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import org.maplebridge.vocabulary.Stage;
  * A record as a person reads it: its members as they stand, and beside them the policy's own words in one language. Made once
  * for a policy and a language.
  */
-final class Answer {
+public final class Answer {
 
     private static final int USUAL_BYTES = 8 * 1024;
 
@@ -31,8 +32,8 @@ final class Answer {
         this.rules = new RuleWords(policy, language);
     }
 
-    /** The whole record, with its verdict put into words, as UTF-8 JSON. */
-    byte[] record(JsonNode record, List<Question> ask) {
+    /** The whole record, with its verdict put into words, then what stands beside it, as UTF-8 JSON. */
+    byte[] record(JsonNode record, List<Question> ask, ObjectNode beside) {
         return bytes(out -> {
             out.writeStartObject();
             for (Map.Entry<String, JsonNode> member : record.properties()) {
@@ -42,6 +43,10 @@ final class Answer {
                 } else {
                     out.writeTree(member.getValue());
                 }
+            }
+            for (Map.Entry<String, JsonNode> member : beside.properties()) {
+                out.writeFieldName(member.getKey());
+                out.writeTree(member.getValue());
             }
             out.writeEndObject();
         });
@@ -53,7 +58,7 @@ final class Answer {
     }
 
     /** Never a plain level while it may still turn out higher. */
-    static String headline(Level level, Level couldReach, Language language) {
+    public static String headline(Level level, Level couldReach, Language language) {
         boolean chinese = language == Language.ZH;
         String plain = chinese ? level.text().zh() : level.name();
         if (level == couldReach) {

@@ -70,7 +70,8 @@ final class GroupInsert {
                 statement.setArray(12, connection.createArrayOf("varchar", decision.rules));
                 statement.setArray(13, connection.createArrayOf("varchar", decision.decisive));
                 statement.setObject(14, decision.previousId);
-                statement.setArray(15, connection.createArrayOf("varchar", decision.leftOpen));
+                statement.setArray(
+                        15, decision.leftOpen == null ? null : connection.createArrayOf("varchar", decision.leftOpen));
                 statement.addBatch();
             }
             statement.executeBatch();

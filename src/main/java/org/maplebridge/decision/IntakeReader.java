@@ -51,8 +51,7 @@ final class IntakeReader {
         Reference.check(reference, body.at("reference"), problems);
         Source source = source(body);
         String area = area(body);
-        Optional<OffsetDateTime> occurredAt =
-                body.moment("occurredAt", body.optional("occurredAt"), clock);
+        Optional<OffsetDateTime> occurredAt = body.moment("occurredAt", body.optional("occurredAt"), clock);
         Optional<Following> following = following(body);
         Facts facts = facts(body);
         Personal personal = new Personal(body.text("narrative", body.optional("narrative")), parties(body));
@@ -84,8 +83,7 @@ final class IntakeReader {
     private Optional<Following> following(JsonMembers body) {
         boolean follows = body.has("previous") || body.has("why");
         Optional<UUID> previous = body.id("previous", follows ? body.required("previous") : body.optional("previous"));
-        Optional<String> why =
-                body.oneOf("why", follows ? body.required("why") : body.optional("why"), Why.names());
+        Optional<String> why = body.oneOf("why", follows ? body.required("why") : body.optional("why"), Why.names());
         return previous.flatMap(id -> why.map(word -> new Following(id, Why.valueOf(word))));
     }
 

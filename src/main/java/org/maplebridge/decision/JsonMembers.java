@@ -151,7 +151,9 @@ public final class JsonMembers {
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
-        if (!value.get().isIntegralNumber() || !value.get().canConvertToInt() || value.get().intValue() < 0) {
+        if (!value.get().isIntegralNumber()
+                || !value.get().canConvertToInt()
+                || value.get().intValue() < 0) {
             wrongType(at(name), value.get(), new Text("从 0 数起的整数", "a whole number from 0"), problems);
             return OptionalInt.empty();
         }

@@ -2,33 +2,36 @@ package org.maplebridge.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.Arrays;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Evaluation;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.problem.Language;
-import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.http.Spoken;
 import org.maplebridge.release.Policies;
 import org.maplebridge.vocabulary.Facts;
-import org.maplebridge.vocabulary.FactsReader;
 
 /** What was decided, as an answer in the caller's language. A decision speaks in the words of its own policy, however old. */
 @ApplicationScoped
 class Rendering {
 
+    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
+
     @Inject
     Policies policies;
+
+    @Inject
+    Event<Shown> shown;
 
     private record Speech(String policy, Language language) {}
 
@@ -37,28 +40,26 @@ class Rendering {
             Caffeine.newBuilder().maximumSize(2L * Policies.MOST_KEPT).build();
 
     /** A decision just made: nothing is evaluated again. */
-    byte[] decided(Triage.Decided decided, CompiledPolicy policy, Language language) {
-        Finding finding = decided.finding();
-        return answer(finding.policy(), language)
-                .record(decided.stored().json(), policy.evaluation().ask(finding.facts(), finding.verdict()));
+    byte[] decided(Triage.Decided decided, Language language) {
+        return answer(decided.finding().policy(), language)
+                .record(decided.stored().json(), decided.ask(), NOTHING);
     }
 
-    /** A decision found again. */
+    /** A decision found again, with what others have to say beside it. */
     byte[] decision(StoredDecision stored, Language language) {
         JsonNode record = stored.json();
         Evaluation evaluation = policies.of(stored.policyId);
-        Facts facts = FactsReader.read(
-                record.get("facts"), "/facts", evaluation.policy().vocabulary(), new Problems());
-        return answer(evaluation.policy(), language).record(record, evaluation.ask(facts, evaluation.verdict(facts)));
+        Facts facts = OwnPolicy.facts(stored, evaluation.policy());
+        ObjectNode beside = JsonNodeFactory.instance.objectNode();
+        shown.fire(new Shown(stored, language, beside));
+        return answer(evaluation.policy(), language)
+                .record(record, evaluation.ask(facts, evaluation.verdict(facts)), beside);
     }
 
     /** The verdict of a finding that is not stored. */
-    byte[] verdict(Finding finding, CompiledPolicy policy, Language language) throws IOException {
-        TokenBuffer buffer = new TokenBuffer(null, false);
-        VerdictWriter.write(finding, buffer);
-        JsonNode verdict = StoredDecision.JSON.readTree(buffer.asParser());
+    byte[] verdict(Finding finding, CompiledPolicy policy, Language language) {
         return answer(finding.policy(), language)
-                .verdict(verdict, policy.evaluation().ask(finding.facts(), finding.verdict()));
+                .verdict(VerdictWriter.tree(finding), policy.evaluation().ask(finding.facts(), finding.verdict()));
     }
 
     private Answer answer(Policy policy, Language language) {

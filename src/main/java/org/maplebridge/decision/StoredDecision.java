@@ -81,7 +81,8 @@ public class StoredDecision extends PanacheEntityBase {
         row.category = json.at("/facts/category").textValue();
         row.rules = rules(json, reason -> true);
         row.decisive = rules(json, reason -> reason.get("decisive").booleanValue());
-        row.previousId = json.has("previous") ? UUID.fromString(json.get("previous").textValue()) : null;
+        row.previousId =
+                json.has("previous") ? UUID.fromString(json.get("previous").textValue()) : null;
         return row;
     }
 

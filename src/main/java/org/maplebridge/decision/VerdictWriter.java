@@ -1,7 +1,10 @@
 package org.maplebridge.decision;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +40,16 @@ final class VerdictWriter {
 
     static void write(Finding finding, JsonGenerator out) throws IOException {
         new VerdictWriter(finding, out).write();
+    }
+
+    /** The same as a tree. */
+    static JsonNode tree(Finding finding) {
+        try (TokenBuffer buffer = new TokenBuffer(null, false)) {
+            write(finding, buffer);
+            return StoredDecision.JSON.readTree(buffer.asParser());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private void write() throws IOException {
