@@ -59,7 +59,7 @@ class DecisionStore {
     }
 
     /** A decision on its way to the disk. */
-    record Stored(StoredDecision decision, CompletableFuture<Outcome> outcome) {}
+    record Stored(StoredDecision decision, Marked record, CompletableFuture<Outcome> outcome) {}
 
     /**
      * Completes when the transaction that holds it has committed.
@@ -68,7 +68,8 @@ class DecisionStore {
      * @throws ProblemsFound if too many wait already; then nothing is stored
      */
     Stored add(Decision decision, List<Question> open, Optional<RequestKey> key) {
-        StoredDecision row = StoredDecision.of(RecordWriter.write(decision));
+        Marked record = RecordWriter.write(decision);
+        StoredDecision row = StoredDecision.of(decision, record.json());
         row.leftOpen = leftOpen(open);
         CompletableFuture<Outcome> outcome = commits.add(new Waiting(row, decision.part(), key))
                 .orElseThrow(() -> new ProblemsFound(Problem.at(
@@ -78,7 +79,7 @@ class DecisionStore {
                         new Text(
                                 "请几秒后再发；仍不行，先按红色（RED）人工处置",
                                 "Send it again in a few seconds; if that fails, treat the dispute as RED by hand"))));
-        return new Stored(row, outcome);
+        return new Stored(row, record, outcome);
     }
 
     private static String[] leftOpen(List<Question> open) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Evaluation;
@@ -25,7 +26,7 @@ import org.maplebridge.vocabulary.Facts;
 @ApplicationScoped
 class Rendering {
 
-    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
+    private static final byte[] NEXT = Utf8.ascii(",");
 
     @Inject
     Policies policies;
@@ -42,7 +43,14 @@ class Rendering {
     /** A decision just made: nothing is evaluated again. */
     byte[] decided(Triage.Decided decided, Language language) {
         return answer(decided.finding().policy(), language)
-                .record(decided.stored().json(), decided.ask(), NOTHING);
+                .of(decided.record(), Named.in(decided.finding().verdict()), decided.ask());
+    }
+
+    /** The verdict of a finding that is not stored. */
+    byte[] verdict(Finding finding, CompiledPolicy policy, Language language) {
+        Marked verdict = MarkedOutput.write(out -> VerdictWriter.write(finding, out));
+        return answer(finding.policy(), language)
+                .of(verdict, Named.in(finding.verdict()), policy.evaluation().ask(finding.facts(), finding.verdict()));
     }
 
     /** A decision found again, with what others have to say beside it. */
@@ -52,14 +60,22 @@ class Rendering {
         Facts facts = OwnPolicy.facts(stored, evaluation.policy());
         ObjectNode beside = JsonNodeFactory.instance.objectNode();
         shown.fire(new Shown(stored, language, beside));
-        return answer(evaluation.policy(), language)
-                .record(record, evaluation.ask(facts, evaluation.verdict(facts)), beside);
+        byte[] answer = answer(evaluation.policy(), language)
+                .of(
+                        Marked.in(stored.record),
+                        Named.in(record.get("verdict")),
+                        evaluation.ask(facts, evaluation.verdict(facts)));
+        return beside.isEmpty() ? answer : with(beside, answer);
     }
 
-    /** The verdict of a finding that is not stored. */
-    byte[] verdict(Finding finding, CompiledPolicy policy, Language language) {
-        return answer(finding.policy(), language)
-                .verdict(VerdictWriter.tree(finding), policy.evaluation().ask(finding.facts(), finding.verdict()));
+    /** An object with the members of another behind its own. */
+    private static byte[] with(ObjectNode beside, byte[] answer) {
+        byte[] more = beside.toString().getBytes(StandardCharsets.UTF_8);
+        return new Utf8(answer.length + more.length)
+                .put(answer, 0, answer.length - 1)
+                .put(NEXT)
+                .put(more, 1, more.length)
+                .bytes();
     }
 
     private Answer answer(Policy policy, Language language) {

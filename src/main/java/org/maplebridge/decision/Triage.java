@@ -51,7 +51,12 @@ class Triage {
     }
 
     /** A decision with what it was made from, what is still to be asked, and what becomes of it: counted once it is safe. */
-    record Decided(StoredDecision stored, Finding finding, List<Question> ask, CompletableFuture<Outcome> outcome) {}
+    record Decided(
+            StoredDecision stored,
+            Marked record,
+            Finding finding,
+            List<Question> ask,
+            CompletableFuture<Outcome> outcome) {}
 
     /** The decision, on its way to the store. */
     Decided decide(Intake intake, CompiledPolicy policy, String by, Optional<RequestKey> key) {
@@ -62,12 +67,17 @@ class Triage {
             return store.add(new Decision(id, by, intake, finding, store.seal(id, intake.personal())), ask, key);
         });
         Object trace = MDC.get(TRACE);
-        return new Decided(stored.decision(), finding, ask, stored.outcome().thenApply(outcome -> {
-            if (outcome instanceof Outcome.Stored) {
-                tell(stored.decision(), trace);
-            }
-            return outcome;
-        }));
+        return new Decided(
+                stored.decision(),
+                stored.record(),
+                finding,
+                ask,
+                stored.outcome().thenApply(outcome -> {
+                    if (outcome instanceof Outcome.Stored) {
+                        tell(stored.decision(), trace);
+                    }
+                    return outcome;
+                }));
     }
 
     /** Runs where the commit ran, so the trace of the call is brought along. Nothing here is about a person. */
