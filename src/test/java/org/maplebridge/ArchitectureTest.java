@@ -156,6 +156,8 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.review..")
                 .layer("impact")
                 .definedBy("org.maplebridge.impact")
+                .layer("review")
+                .definedBy("org.maplebridge.review..")
                 .layer("replay")
                 .definedBy("org.maplebridge.impact.replay")
                 .layer("cli")
@@ -186,7 +188,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "engine", "account", "release", "decision", "review", "replay", "impact", "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("policy", "engine", "release", "decision", "replay", "cli");
+                .mayOnlyBeAccessedByLayers("policy", "engine", "release", "decision", "review", "replay", "cli");
     }
 
     private static ArchCondition<JavaClass> haveMoreThanOneImplementation() {

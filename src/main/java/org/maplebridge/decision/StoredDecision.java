@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -15,8 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.maplebridge.account.Caller;
 import org.maplebridge.engine.Reason;
 import org.maplebridge.engine.Verdict;
+import org.maplebridge.journal.TimedId;
+import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
 
 /** A decision in the store: its record, and columns to search by, which say nothing that is not in the record. */
@@ -86,11 +90,14 @@ public class StoredDecision extends PanacheEntityBase {
 
     private static String category(Facts facts) {
         return facts.vocabulary()
-                .fact("category")
-                .map(facts.stated()::get)
-                .map(code ->
-                        facts.vocabulary().fact("category").orElseThrow().type().token(code))
+                .fact(Criterion.CATEGORY.word())
+                .map(category -> token(category, facts.stated().get(category)))
                 .orElse(null);
+    }
+
+    /** @param code null if it was not stated */
+    private static String token(Fact fact, Long code) {
+        return code == null ? null : fact.type().token(code);
     }
 
     private static String[] rules(Verdict verdict, Predicate<Reason> which) {
@@ -104,6 +111,19 @@ public class StoredDecision extends PanacheEntityBase {
     /** The decision that follows this one, if one does. */
     public static Optional<StoredDecision> following(UUID decision) {
         return find("previousId", decision).firstResultOptional();
+    }
+
+    /**
+     * The decision that a caller asks for by id. One of another desk's area answers like one that does not exist: that it
+     * exists is already something.
+     *
+     * @throws NotFoundException if there is none that the caller may see
+     */
+    public static StoredDecision seenBy(Caller caller, String id) {
+        return TimedId.parse(id)
+                .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))
+                .filter(decision -> caller.mayWorkIn(decision.area))
+                .orElseThrow(NotFoundException::new);
     }
 
     /** The record as a tree, to be read only; the bytes stay what counts. */
