@@ -8,8 +8,12 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The key that wraps the keys of all personal parts: 32 bytes. */
-record MasterKey(byte[] bytes) {
+/**
+ * The key that wraps the keys of all personal parts: 32 bytes.
+ *
+ * @param name which key it is, without telling the key: 16 hex digits of its SHA-256
+ */
+record MasterKey(byte[] bytes, String name) {
 
     private static final String HMAC = "HmacSHA256";
     private static final byte[] FINGERPRINTS = "fingerprints of repeated requests".getBytes(StandardCharsets.US_ASCII);
@@ -18,9 +22,8 @@ record MasterKey(byte[] bytes) {
         return new MasterKey(AesGcm.random(AesGcm.KEY_BYTES));
     }
 
-    /** Which key it is, without telling the key: 16 hex digits. */
-    String name() {
-        return Sha256.hex(bytes).substring(0, 16);
+    MasterKey(byte[] bytes) {
+        this(bytes, Sha256.hex(bytes).substring(0, 16));
     }
 
     /**

@@ -67,10 +67,9 @@ class StoredDecision extends PanacheEntityBase {
 
     private static String category(Facts facts) {
         return facts.vocabulary()
-                .fact("category")
-                .map(facts.stated()::get)
-                .map(code ->
-                        facts.vocabulary().fact("category").orElseThrow().type().token(code))
+                .fact(Criterion.CATEGORY.word())
+                .filter(facts.stated()::containsKey)
+                .map(fact -> fact.type().token(facts.stated().get(fact)))
                 .orElse(null);
     }
 

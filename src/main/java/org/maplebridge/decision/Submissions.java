@@ -1,13 +1,15 @@
 package org.maplebridge.decision;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.maplebridge.account.Caller;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.problem.Code;
@@ -43,6 +45,10 @@ class Submissions {
     @Inject
     Caller caller;
 
+    /** Each of its threads knows the call that it goes on for. */
+    @Inject
+    ManagedExecutor threads;
+
     /**
      * What the desk is answered.
      *
@@ -58,15 +64,19 @@ class Submissions {
      * @throws ProblemsFound with everything that is wrong with the body
      */
     CompletableFuture<Submitted> submit(byte[] body, Optional<RequestKey.Name> name, Language language) {
+        return inForce.isConfirmed()
+                ? decide(body, name, language)
+                : whereWaitingIsAllowed(() -> decide(body, name, language));
+    }
+
+    private CompletableFuture<Submitted> decide(byte[] body, Optional<RequestKey.Name> name, Language language) {
         CompiledPolicy policy = policy();
         Intake intake;
         try {
             intake = reception.read(body, policy.policy());
         } catch (ProblemsFound refused) {
-            // What was in order when it was first sent may not be under the policy of today, and is still the same
-            // request.
-            Outcome.Repeated earlier = name.flatMap(store::made).orElseThrow(() -> refused);
-            return CompletableFuture.completedFuture(again(earlier, body, language));
+            return name.map(given -> whereWaitingIsAllowed(() -> madeEarlier(given, refused, body, language)))
+                    .orElseThrow(() -> refused);
         }
         Optional<RequestKey> key =
                 name.map(given -> RequestKey.of(given, body, store.keyring().current()));
@@ -78,6 +88,20 @@ class Submissions {
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(Submissions::unanswered)
                 .thenCompose(outcome -> answer(outcome, fresh, body, language));
+    }
+
+    /** What was in order when it was first sent may not be under the policy of today, and is still the same request. */
+    private CompletableFuture<Submitted> madeEarlier(
+            RequestKey.Name name, ProblemsFound refused, byte[] body, Language language) {
+        Outcome.Repeated earlier = store.made(name).orElseThrow(() -> refused);
+        return CompletableFuture.completedFuture(again(earlier, body, language));
+    }
+
+    /** A thread that reads from connections answers many calls and may not wait for the store; another one goes on for it. */
+    private CompletableFuture<Submitted> whereWaitingIsAllowed(Supplier<CompletableFuture<Submitted>> step) {
+        return BlockingOperationControl.isBlockingAllowed()
+                ? step.get()
+                : threads.supplyAsync(step).thenCompose(answer -> answer);
     }
 
     private CompiledPolicy policy() {
@@ -93,8 +117,7 @@ class Submissions {
             return CompletableFuture.completedFuture(fresh);
         } else if (outcome instanceof Outcome.Repeated earlier) {
             // It reads the store, which the thread that commits must not wait for.
-            return CompletableFuture.supplyAsync(
-                    () -> again(earlier, body, language), Infrastructure.getDefaultWorkerPool());
+            return threads.supplyAsync(() -> again(earlier, body, language));
         } else if (outcome instanceof Outcome.Failed failed) {
             return CompletableFuture.failedFuture(Triage.cannotDecide(failed.cause()));
         }
