@@ -1,6 +1,6 @@
 package org.maplebridge.decision;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -69,11 +69,12 @@ public class DecisionResource {
     @APIResponse(responseCode = "401", ref = "NotSignedIn")
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "NotNow")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyOfAnother")
     @APIResponse(responseCode = "503", ref = "CannotDecide")
-    @Blocking
+    @NonBlocking
     public CompletionStage<Response> decide(InputStream body, HttpHeaders headers, UriInfo uri) throws IOException {
         Optional<RequestKey.Name> key = RequestKey.name(headers.getRequestHeader(RequestKey.HEADER), caller.name());
         String all = uri.getAbsolutePath().toString();

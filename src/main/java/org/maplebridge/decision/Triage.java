@@ -1,18 +1,23 @@
 package org.maplebridge.decision;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.engine.Question;
 import org.maplebridge.journal.TimedId;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
@@ -41,6 +46,10 @@ class Triage {
     @Inject
     MeterRegistry meters;
 
+    private record Kind(String level, String tier, String source) {}
+
+    private final Map<Kind, Counter> counters = new ConcurrentHashMap<>();
+
     /** The verdict alone. */
     Finding find(Intake intake, CompiledPolicy policy) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -48,19 +57,29 @@ class Triage {
                 () -> new Finding(policy.policy(), intake.facts(), judgement.of(intake.facts(), policy), at));
     }
 
-    /** A decision with what it was made from, and what becomes of it: counted once it is safe. */
-    record Decided(StoredDecision stored, Marked record, Finding finding, CompletableFuture<Outcome> outcome) {}
+    /** A decision with what it was made from, what is still to be asked, and what becomes of it: counted once it is safe. */
+    record Decided(
+            StoredDecision stored,
+            Marked record,
+            Finding finding,
+            List<Question> ask,
+            CompletableFuture<Outcome> outcome) {}
 
     /** The decision, on its way to the store. */
     Decided decide(Intake intake, CompiledPolicy policy, String by, Optional<RequestKey> key) {
         Finding finding = find(intake, policy);
+        List<Question> ask = orTreatAsRed(() -> policy.evaluation().ask(finding.facts(), finding.verdict()));
         DecisionStore.Stored stored = orTreatAsRed(() -> {
             UUID id = TimedId.at(finding.at());
-            return store.add(new Decision(id, by, intake, finding, store.seal(id, intake.personal())), key);
+            return store.add(new Decision(id, by, intake, finding, store.seal(id, intake.personal())), ask, key);
         });
         Object trace = MDC.get(TRACE);
         return new Decided(
-                stored.decision(), stored.record(), finding, stored.outcome().thenApply(outcome -> {
+                stored.decision(),
+                stored.record(),
+                finding,
+                ask,
+                stored.outcome().thenApply(outcome -> {
                     if (outcome instanceof Outcome.Stored) {
                         tell(stored.decision(), trace);
                     }
@@ -70,7 +89,7 @@ class Triage {
 
     /** Runs where the commit ran, so the trace of the call is brought along. Nothing here is about a person. */
     private void tell(StoredDecision made, Object trace) {
-        meters.counter("maplebridge.decisions", "level", made.level, "tier", made.tier, "source", made.source)
+        counters.computeIfAbsent(new Kind(made.level, made.tier, made.source), this::counter)
                 .increment();
         MDC.put("decisionId", made.id.toString());
         if (trace != null) {
@@ -78,6 +97,11 @@ class Triage {
         }
         LOG.infof("Decided: %s, %s leads", made.level, made.tier);
         MDC.clear();
+    }
+
+    private Counter counter(Kind kind) {
+        return meters.counter(
+                "maplebridge.decisions", "level", kind.level(), "tier", kind.tier(), "source", kind.source());
     }
 
     private static <T> T orTreatAsRed(Supplier<T> step) {
