@@ -2,12 +2,17 @@ package org.maplebridge.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.policy.Level;
+import org.maplebridge.policy.Policy;
+import org.maplebridge.policy.SampleFolder;
 import org.maplebridge.policy.Tier;
+import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
 
 /** Once a person has set the level or the tier, later stages read what was set; a higher one only ever adds. */
@@ -17,6 +22,9 @@ class UnderALevelTest {
 
     private static final CompiledPolicy COMPILED =
             CompiledPolicy.compile(Shipped.POLICY, DrlWriter.write(Shipped.POLICY));
+
+    private static final Policy SMALL = SampleFolder.sound().policy();
+    private static final Evaluation SAMPLE = new Evaluation(SMALL, PlainMatching.of(SMALL));
 
     private final Evaluation evaluation = COMPILED.evaluation();
     private final FactSampler sampler = new FactSampler(Shipped.POLICY, 20261128);
@@ -78,19 +86,32 @@ class UnderALevelTest {
         assertThat(added).as("control: levels make a difference here").isPositive();
     }
 
+    /** Else a level that two persons lowered would read “could be RED” for ever. */
     @Test
     void a_rule_that_fires_already_is_no_open_question_under_a_lower_level() {
-        int lowered = 0;
-        for (int i = 0; i < DISPUTES; i++) {
-            Facts facts = sampler.next();
-            Verdict found = evaluation.verdict(facts);
-            Level under = evaluation.under(facts, Level.GREEN).couldReach();
-            assertThat(under).isLessThanOrEqualTo(found.couldReach());
-            lowered += under.compareTo(found.level()) < 0 ? 1 : 0;
+        Verdict under = SAMPLE.under(armed(), Level.GREEN);
+        assertThat(SAMPLE.verdict(armed()).level()).isEqualTo(Level.RED);
+        assertThat(under.couldReach()).isEqualTo(Level.YELLOW);
+    }
+
+    @Test
+    void a_higher_level_brings_in_the_tier_that_follows_from_it() {
+        Facts crowd = facts("people", 100L);
+        assertThat(SAMPLE.verdict(crowd).tier()).isEqualTo(Tier.TOWN);
+        assertThat(SAMPLE.under(crowd, Level.RED).tier()).isEqualTo(Tier.DISTRICT);
+        assertThat(SAMPLE.under(crowd, Level.RED, Tier.TOWN).tier()).isEqualTo(Tier.TOWN);
+    }
+
+    private static Facts armed() {
+        return facts("weapon", 2L, "nearness", 1L);
+    }
+
+    private static Facts facts(Object... stated) {
+        Map<Fact, Long> codes = new LinkedHashMap<>();
+        for (int at = 0; at < stated.length; at += 2) {
+            codes.put(SAMPLE.policy().vocabulary().fact((String) stated[at]).orElseThrow(), (Long) stated[at + 1]);
         }
-        assertThat(lowered)
-                .as("control: else every lowering would read “could be RED” for ever")
-                .isPositive();
+        return Facts.of(SAMPLE.policy().vocabulary(), codes, Set.of());
     }
 
     @Test
