@@ -55,7 +55,8 @@ class OverrideReportOnPostgresIT {
         double seconds = (System.nanoTime() - begin) / 1e9;
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonNode report = new JsonMapper().readTree(answer.body());
-        System.out.printf("%,d decisions counted in %.2f s  %s%n", report.get("decisions").longValue(), seconds, address);
+        System.out.printf(
+                "%,d decisions counted in %.2f s  %s%n", report.get("decisions").longValue(), seconds, address);
         return report;
     }
 }

@@ -169,9 +169,7 @@ class Submissions {
     private byte[] stored(UUID id, Language language) {
         return QuarkusTransaction.requiringNew().call(() -> {
             StoredDecision stored = StoredDecision.findById(id);
-            return stored.previousId == null
-                    ? rendering.made(stored, language)
-                    : rendering.decision(stored, language);
+            return stored.previousId == null ? rendering.made(stored, language) : rendering.decision(stored, language);
         });
     }
 
