@@ -165,8 +165,12 @@ class Submissions {
                 .thenCompose(Function.identity());
     }
 
+    /** The first decision of a dispute is answered as it was made; of a later one it matters what holds after it. */
     private byte[] stored(UUID id, Language language) {
-        return QuarkusTransaction.requiringNew().call(() -> rendering.decision(StoredDecision.findById(id), language));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            StoredDecision stored = StoredDecision.findById(id);
+            return stored.previousId == null ? rendering.made(stored, language) : rendering.decision(stored, language);
+        });
     }
 
     private Submitted again(Outcome.Repeated earlier, Call call) {

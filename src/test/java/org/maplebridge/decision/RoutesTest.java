@@ -49,6 +49,7 @@ class RoutesTest {
             entry("GET /api/v1/decisions/records", READERS),
             entry("GET /api/v1/decisions/{id}", READERS),
             entry("GET /api/v1/decisions/{id}/personal", READERS),
+            entry("GET /api/v1/decisions/{id}/explanation", READERS),
             entry("POST /api/v1/decisions/{id}/confirmations", DESK),
             entry("POST /api/v1/decisions/{id}/overrides", DESK),
             entry("POST /api/v1/decisions/{id}/overrides/{override}/confirmations", DESK),

@@ -43,8 +43,8 @@ class AppendOnlyTest {
     @Inject
     Flyway owner;
 
-    /** Holding a row of the first is how services take turns; the second says how far a replay is. Neither is evidence. */
-    private static final Set<String> WORKED_ON = Set.of("release_turn", "impact_job");
+    /** Holding a row of a turn is how services take turns; a job says how far a replay is. None of it is evidence. */
+    private static final Set<String> WORKED_ON = Set.of("release_turn", "act_turn", "impact_job");
 
     @Test
     void the_service_can_change_and_remove_nothing() throws SQLException {
