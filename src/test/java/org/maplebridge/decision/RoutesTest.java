@@ -49,6 +49,9 @@ class RoutesTest {
             entry("GET /api/v1/decisions/records", READERS),
             entry("GET /api/v1/decisions/{id}", READERS),
             entry("GET /api/v1/decisions/{id}/personal", READERS),
+            entry("GET /api/v1/decisions/{id}/explanation", READERS),
+            entry("POST /api/v1/decisions/{id}/releases", DESK),
+            entry("GET /api/v1/decisions/{id}/releases/{release}", READERS),
             entry("POST /api/v1/preview", Set.of("desk", "policy")),
             entry("GET /api/v1/policies", OFFICERS),
             entry("GET /api/v1/policies/{id}", OFFICERS),
@@ -146,7 +149,8 @@ class RoutesTest {
 
     private static io.restassured.response.ValidatableResponse call(
             RequestSpecification as, String method, String path) {
-        String address = path.replace("{id}", UNKNOWN_ID).replace("{job}", UNKNOWN_ID);
+        String address =
+                path.replace("{id}", UNKNOWN_ID).replace("{job}", UNKNOWN_ID).replace("{release}", UNKNOWN_ID);
         RequestSpecification call = as.config(Ndjson.CONFIG);
         if (method.equals("POST") || method.equals("PUT") || method.equals("PATCH")) {
             String body = Story.brothers();
