@@ -52,6 +52,12 @@ class RoutesTest {
             entry("GET /api/v1/decisions/{id}/explanation", READERS),
             entry("POST /api/v1/decisions/{id}/releases", DESK),
             entry("GET /api/v1/decisions/{id}/releases/{release}", READERS),
+            entry("POST /api/v1/decisions/{id}/confirmations", DESK),
+            entry("POST /api/v1/decisions/{id}/overrides", DESK),
+            entry("POST /api/v1/decisions/{id}/overrides/{override}/confirmations", DESK),
+            entry("POST /api/v1/decisions/{id}/objections", DESK),
+            entry("POST /api/v1/decisions/{id}/objections/{objection}/answers", DESK),
+            entry("GET /api/v1/reports/overrides", OFFICERS),
             entry("POST /api/v1/preview", Set.of("desk", "policy")),
             entry("GET /api/v1/policies", OFFICERS),
             entry("GET /api/v1/policies/{id}", OFFICERS),
@@ -75,6 +81,7 @@ class RoutesTest {
     private static final Map<String, String> ROLES = Map.of(
             "desk", "desk",
             "desk3", "desk",
+            "desk4", "desk",
             "policy", "policy",
             "policy2", "policy",
             "audit", "audit",
@@ -149,8 +156,7 @@ class RoutesTest {
 
     private static io.restassured.response.ValidatableResponse call(
             RequestSpecification as, String method, String path) {
-        String address =
-                path.replace("{id}", UNKNOWN_ID).replace("{job}", UNKNOWN_ID).replace("{release}", UNKNOWN_ID);
+        String address = path.replaceAll("\\{\\w+}", UNKNOWN_ID);
         RequestSpecification call = as.config(Ndjson.CONFIG);
         if (method.equals("POST") || method.equals("PUT") || method.equals("PATCH")) {
             String body = Story.brothers();
