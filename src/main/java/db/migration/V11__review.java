@@ -93,8 +93,9 @@ public class V11__review extends BaseJavaMigration {
      */
     private void personalParts(Map<String, String> users) throws SQLException {
         run("alter table personal_part rename to personal_part_before");
-        run("create table personal_part (told_with uuid primary key, decision_id uuid not null references decision (id),"
-                + " wrapped_by varchar(16) not null, wrapped_key bytea not null, sealed bytea not null)");
+        run(
+                "create table personal_part (told_with uuid primary key, decision_id uuid not null references decision (id),"
+                        + " wrapped_by varchar(16) not null, wrapped_key bytea not null, sealed bytea not null)");
         run("insert into personal_part (told_with, decision_id, wrapped_by, wrapped_key, sealed)"
                 + " select decision_id, decision_id, wrapped_by, wrapped_key, sealed from personal_part_before");
         run("drop table personal_part_before");

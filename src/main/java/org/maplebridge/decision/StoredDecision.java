@@ -89,10 +89,10 @@ public class StoredDecision extends PanacheEntityBase {
 
     private static String category(Facts facts) {
         return facts.vocabulary()
-                .fact("category")
+                .fact(Criterion.CATEGORY.word())
                 .map(facts.stated()::get)
                 .map(code ->
-                        facts.vocabulary().fact("category").orElseThrow().type().token(code))
+                        facts.vocabulary().fact(Criterion.CATEGORY.word()).orElseThrow().type().token(code))
                 .orElse(null);
     }
 

@@ -74,8 +74,7 @@ public class ExplanationResource {
                 ? Paper.answer(new ExplanationPage(explanation, new Wording(language)), language)
                 : Response.ok(explanation, MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, Spoken.tag(language));
-        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 
