@@ -91,8 +91,11 @@ public class StoredDecision extends PanacheEntityBase {
         return facts.vocabulary()
                 .fact(Criterion.CATEGORY.word())
                 .map(facts.stated()::get)
-                .map(code ->
-                        facts.vocabulary().fact(Criterion.CATEGORY.word()).orElseThrow().type().token(code))
+                .map(code -> facts.vocabulary()
+                        .fact(Criterion.CATEGORY.word())
+                        .orElseThrow()
+                        .type()
+                        .token(code))
                 .orElse(null);
     }
 

@@ -61,9 +61,7 @@ class ReleaseTest {
         release("desk", brothers, "{\"party\":2,\"language\":\"zh\"}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/party"));
-        release("desk", brothers, "{\"language\":\"zh\"}")
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/party"));
+        release("desk", brothers, "{\"language\":\"zh\"}").statusCode(400).body("errors[0].pointer", equalTo("/party"));
         release("desk", brothers, "{\"party\":0,\"language\":\"fr\"}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/language"));

@@ -114,7 +114,7 @@ class StrawStoryTest {
                                 "重新定级（有新的情况）：红级，由镇（工作局）牵头",
                                 "确认：红级，由镇（工作局）牵头",
                                 "给第 1 位当事人发了告知书",
-                                "第 1 位当事人提出异议，应当在 2026-03-25 以前答复",
+                                "第 1 位当事人提出异议，应当在 2026年3月26日 00:00 以前答复",
                                 "答复异议：维持不变。为了保护有关的人，维持不变",
                                 "回访以后，申请把等级从红调低到黄，等另一个人同意。理由：回访时已经平静，双方都这样说",
                                 "另一个人同意调低，从此按新的办理"));
@@ -138,7 +138,8 @@ class StrawStoryTest {
     }
 
     private static String told(String facts) {
-        return Story.with(facts).replace("}}", "},\"narrative\":\"稻草被烧Zx9\",\"parties\":[{\"name\":\"村民丙\"},{\"name\":\"村民丁\"}]}");
+        return Story.with(facts)
+                .replace("}}", "},\"narrative\":\"稻草被烧Zx9\",\"parties\":[{\"name\":\"村民丙\"},{\"name\":\"村民丁\"}]}");
     }
 
     private static Dispute again(Dispute first, String body) {

@@ -20,6 +20,7 @@ import org.maplebridge.review.Chain;
 import org.maplebridge.review.Dimension;
 import org.maplebridge.review.Direction;
 import org.maplebridge.review.explanation.Explanation.Step;
+import org.maplebridge.review.paper.Wording;
 
 /** What was decided and done about a dispute, in the order of time and in sentences. */
 final class Course {
@@ -116,8 +117,8 @@ final class Course {
         return objected.due()
                 .map(words::moment)
                 .map(due -> new Text(
-                        objection.zh() + "，应当在 " + due.toLocalDate() + " 以前答复",
-                        objection.en() + ", to be answered by " + due.toLocalDate()))
+                        objection.zh() + "，应当在 " + new Wording(Language.ZH).time(due) + " 以前答复",
+                        objection.en() + ", to be answered before " + new Wording(Language.EN).time(due)))
                 .orElse(objection);
     }
 

@@ -31,9 +31,8 @@ class PartyPageTest {
     private static final OffsetDateTime DAY = OffsetDateTime.parse("2026-03-05T10:00:00+08:00");
 
     /** A level, a notice or a report by any name, and the words of harm. */
-    private static final Pattern TELLING =
-            Pattern.compile("红|黄|蓝|绿|派出所|公安机关|民政|妇联|家庭暴力|自杀|自伤|孩子|未成年|扬言|刀|"
-                    + "\\b(RED|YELLOW|BLUE|GREEN|red|yellow|blue|green|police|women|violence|suicide|child|threat|knife)\\b");
+    private static final Pattern TELLING = Pattern.compile("红|黄|蓝|绿|派出所|公安机关|民政|妇联|家庭暴力|自杀|自伤|孩子|未成年|扬言|刀|"
+            + "\\b(RED|YELLOW|BLUE|GREEN|red|yellow|blue|green|police|women|violence|suicide|child|threat|knife)\\b");
 
     private static final int DISPUTES = 6;
 
