@@ -10,7 +10,7 @@ import org.maplebridge.problem.Language;
  * A record as a person reads it: its bytes as they stand, and between them the policy's own words in one language. Made once for
  * a policy and a language.
  */
-public final class Answer {
+final class Answer {
 
     /** The words are about three times as long as what they are put into. */
     private static final int USUAL_BYTES = 16 * 1024;
@@ -32,7 +32,7 @@ public final class Answer {
         for (Level level : Level.values()) {
             for (Level couldReach : Level.values()) {
                 headlines[level.ordinal()][couldReach.ordinal()] =
-                        Utf8.member("headline", headline(level, couldReach, language));
+                        Utf8.member("headline", Headline.of(level, couldReach, language));
             }
         }
     }
@@ -52,16 +52,6 @@ public final class Answer {
         ask(ask, out);
         labels.write(named, out.put(LABELS));
         return out.put(END).put(json, marked.close(), json.length).bytes();
-    }
-
-    /** Never a plain level while it may still turn out higher. */
-    public static String headline(Level level, Level couldReach, Language language) {
-        boolean chinese = language == Language.ZH;
-        String plain = chinese ? level.text().zh() : level.name();
-        if (level == couldReach) {
-            return plain;
-        }
-        return chinese ? plain + "，可能达到" + couldReach.text().zh() : plain + ", could be " + couldReach.name();
     }
 
     private void ask(List<Question> ask, Utf8 out) {

@@ -88,7 +88,7 @@ class Rendering {
         Level level = Level.valueOf(stored.level);
         Level couldReach = Level.valueOf(record.at("/verdict/couldReach").textValue());
         ObjectNode line = ((ObjectNode) record).retain("id", "at", "by", "policy", "reference", "source", "area");
-        line.put("headline", Answer.headline(level, couldReach, language));
+        line.put("headline", Headline.of(level, couldReach, language));
         line.put("level", stored.level);
         line.put("couldReach", couldReach.name());
         line.put("tier", stored.tier);

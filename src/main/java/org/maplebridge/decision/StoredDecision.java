@@ -20,6 +20,7 @@ import org.maplebridge.account.Caller;
 import org.maplebridge.engine.Reason;
 import org.maplebridge.engine.Verdict;
 import org.maplebridge.journal.TimedId;
+import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
 
 /** A decision in the store: its record, and columns to search by, which say nothing that is not in the record. */
@@ -90,13 +91,13 @@ public class StoredDecision extends PanacheEntityBase {
     private static String category(Facts facts) {
         return facts.vocabulary()
                 .fact(Criterion.CATEGORY.word())
-                .map(facts.stated()::get)
-                .map(code -> facts.vocabulary()
-                        .fact(Criterion.CATEGORY.word())
-                        .orElseThrow()
-                        .type()
-                        .token(code))
+                .map(category -> token(category, facts.stated().get(category)))
                 .orElse(null);
+    }
+
+    /** @param code null if it was not stated */
+    private static String token(Fact fact, Long code) {
+        return code == null ? null : fact.type().token(code);
     }
 
     private static String[] rules(Verdict verdict, Predicate<Reason> which) {
@@ -105,6 +106,11 @@ public class StoredDecision extends PanacheEntityBase {
                 .filter(which)
                 .forEach(reason -> rules.add(reason.rule().id()));
         return rules.toArray(String[]::new);
+    }
+
+    /** The decision that follows this one, if one does. */
+    public static Optional<StoredDecision> following(UUID decision) {
+        return find("previousId", decision).firstResultOptional();
     }
 
     /**
@@ -118,11 +124,6 @@ public class StoredDecision extends PanacheEntityBase {
                 .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))
                 .filter(decision -> caller.mayWorkIn(decision.area))
                 .orElseThrow(NotFoundException::new);
-    }
-
-    /** The decision that follows this one, if one does. */
-    public static Optional<StoredDecision> following(UUID decision) {
-        return find("previousId", decision).firstResultOptional();
     }
 
     /** The record as a tree, to be read only; the bytes stay what counts. */

@@ -97,6 +97,7 @@ public enum Code {
     PROMISE_BROKEN("MB507"),
     BAD_CALENDAR("MB508"),
     CASE_DIFFERS("MB509"),
+    NEVER_ALONE("MB510"),
 
     // 6xx: an intake body
     BODY_NOT_JSON("MB601"),
@@ -134,7 +135,8 @@ public enum Code {
     DONE_ALREADY("MB726"),
     NO_TERMS("MB727"),
     NOT_IN_EFFECT("MB728"),
-    NOT_CONFIRMED("MB740");
+    NOT_CONFIRMED("MB740"),
+    PROMISE_WEAKENED("MB750");
 
     private final String id;
 

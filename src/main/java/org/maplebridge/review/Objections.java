@@ -130,6 +130,8 @@ class Objections {
     private static boolean isInEffect(UUID change, Chain chain, Act.Objected objection) {
         Instant objected = objection.head().at();
         boolean decided = chain.decisions().stream()
+                .dropWhile(decision -> !decision.id.equals(objection.head().decision()))
+                .skip(1)
                 .anyMatch(decision -> decision.id.equals(change) && !decision.at.isBefore(objected));
         boolean raised = chain.acts(Act.Overridden.class).stream()
                 .filter(override -> override.id().equals(change))

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import org.maplebridge.decision.Answer;
+import org.maplebridge.decision.Headline;
 import org.maplebridge.problem.Language;
 
 /** What holds now, as it is shown beside the first verdict. Codes and ids; never a person's own words. */
@@ -18,7 +18,7 @@ final class StandingAnswer {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("state", standing.state().name());
         answer.put("decision", standing.decision().id.toString());
-        answer.put("headline", Answer.headline(holds.level(), holds.couldReach(), language));
+        answer.put("headline", Headline.of(holds.level(), holds.couldReach(), language));
         answer.put("level", holds.level().name());
         answer.put("tier", holds.tier().name());
         answer.put("couldReach", holds.couldReach().name());

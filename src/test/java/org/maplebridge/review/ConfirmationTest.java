@@ -87,6 +87,6 @@ class ConfirmationTest {
         Dispute.of(Story.brothers())
                 .post("desk", "confirmations", "{\"level\":\"PINK\",\"tear\":\"TOWN\"}")
                 .statusCode(400)
-                .body("errors.pointer", equalTo(java.util.List.of("/level", "/tier", "/tear")));
+                .body("errors.pointer", equalTo(java.util.List.of("/level", "/tear", "/tier")));
     }
 }

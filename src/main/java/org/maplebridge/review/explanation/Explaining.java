@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.maplebridge.decision.Answer;
+import org.maplebridge.decision.Headline;
 import org.maplebridge.decision.Source;
 import org.maplebridge.decision.StoredDecision;
 import org.maplebridge.engine.Evaluation;
@@ -89,7 +89,7 @@ final class Explaining {
                 words.moment(text(record, "at")),
                 text(record, "by"),
                 policy(),
-                Answer.headline(level, couldReach, language),
+                Headline.of(level, couldReach, language),
                 named(level),
                 new Named(tier.name(), say(tier.text())),
                 verdict.get("settled").booleanValue(),
@@ -185,7 +185,7 @@ final class Explaining {
                 standing.confirmed()
                         .map(act -> new Confirmed(
                                 act.head().by(), inWords.moment(act.head().at()))),
-                Answer.headline(holds.level(), holds.couldReach(), language),
+                Headline.of(holds.level(), holds.couldReach(), language),
                 named(holds.level()),
                 new Named(holds.tier().name(), say(holds.tier().text())),
                 inWords.moment(standing.since()),
