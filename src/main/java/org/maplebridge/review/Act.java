@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.maplebridge.decision.StoredDecision;
 import org.maplebridge.journal.Deed;
 import org.maplebridge.policy.Level;
@@ -35,6 +37,7 @@ public sealed interface Act {
      *
      * @param reason a code of the policy whose id is {@code terms}
      * @param reviewed when the dispute was looked at before it was to be lowered
+     * @param rules those that had decided what is changed; none if none had
      * @param holds what holds since; a lowering has none until another person agrees
      */
     record Overridden(
@@ -46,6 +49,7 @@ public sealed interface Act {
             String reason,
             String terms,
             Optional<Instant> reviewed,
+            List<String> rules,
             Optional<Holds> holds)
             implements Act {}
 
@@ -127,6 +131,9 @@ public sealed interface Act {
                 json.get("reason").textValue(),
                 json.get("terms").textValue(),
                 text(json, "reviewed").map(Instant::parse),
+                StreamSupport.stream(json.get("rules").spliterator(), false)
+                        .map(JsonNode::textValue)
+                        .toList(),
                 holds(json));
     }
 
