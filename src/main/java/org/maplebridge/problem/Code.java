@@ -135,6 +135,7 @@ public enum Code {
     DONE_ALREADY("MB726"),
     NO_TERMS("MB727"),
     NOT_IN_EFFECT("MB728"),
+    NOT_CONFIRMED("MB740"),
     PROMISE_WEAKENED("MB750");
 
     private final String id;

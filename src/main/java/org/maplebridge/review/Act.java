@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.maplebridge.decision.StoredDecision;
 import org.maplebridge.journal.Deed;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Tier;
+import org.maplebridge.problem.Language;
 
 /** What a person did about a decision, as its deed says. The deed is all there is: nothing is kept beside it. */
 public sealed interface Act {
@@ -71,6 +73,14 @@ public sealed interface Act {
     record Answered(Head head, UUID objection, Optional<UUID> change, Optional<String> upheld, String terms)
             implements Act {}
 
+    /**
+     * A page was released to a party.
+     *
+     * @param party its place among the parties of the intake, from 0; none when the intake names none
+     * @param language in which the page is
+     */
+    record Released(Head head, OptionalInt party, Language language) implements Act {}
+
     /** Empty for what was done but changes nothing of what holds, such as opening the personal part. */
     static Optional<Act> of(Deed deed) {
         JsonNode json = tree(deed);
@@ -79,6 +89,7 @@ public sealed interface Act {
             case OVERRIDE -> Optional.of(overridden(json));
             case OBJECTION -> Optional.of(objected(json));
             case ANSWER -> Optional.of(answered(json));
+            case RELEASE -> Optional.of(released(json));
             default -> Optional.empty();
         };
     }
@@ -129,7 +140,7 @@ public sealed interface Act {
     private static Act objected(JsonNode json) {
         return new Objected(
                 head(json),
-                json.has("party") ? OptionalInt.of(json.get("party").intValue()) : OptionalInt.empty(),
+                party(json),
                 json.get("terms").textValue(),
                 text(json.get("answerWithin"), "due").map(OffsetDateTime::parse).map(OffsetDateTime::toInstant));
     }
@@ -141,6 +152,17 @@ public sealed interface Act {
                 text(json, "change").map(UUID::fromString),
                 text(json, "upheld"),
                 json.get("terms").textValue());
+    }
+
+    private static Act released(JsonNode json) {
+        return new Released(
+                head(json),
+                party(json),
+                Language.valueOf(json.get("language").textValue().toUpperCase(Locale.ROOT)));
+    }
+
+    private static OptionalInt party(JsonNode json) {
+        return json.has("party") ? OptionalInt.of(json.get("party").intValue()) : OptionalInt.empty();
     }
 
     private static Optional<Holds> holds(JsonNode json) {

@@ -50,6 +50,8 @@ class RoutesTest {
             entry("GET /api/v1/decisions/{id}", READERS),
             entry("GET /api/v1/decisions/{id}/personal", READERS),
             entry("GET /api/v1/decisions/{id}/explanation", READERS),
+            entry("POST /api/v1/decisions/{id}/releases", DESK),
+            entry("GET /api/v1/decisions/{id}/releases/{release}", READERS),
             entry("POST /api/v1/decisions/{id}/confirmations", DESK),
             entry("POST /api/v1/decisions/{id}/overrides", DESK),
             entry("POST /api/v1/decisions/{id}/overrides/{override}/confirmations", DESK),
