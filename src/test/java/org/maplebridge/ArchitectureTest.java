@@ -146,6 +146,8 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.engine..")
                 .layer("journal")
                 .definedBy("org.maplebridge.journal..")
+                .layer("proof")
+                .definedBy("org.maplebridge.proof..")
                 .layer("account")
                 .definedBy("org.maplebridge.account..")
                 .layer("release")
@@ -176,12 +178,15 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("release", "decision", "impact")
                 .whereLayer("replay")
                 .mayOnlyBeAccessedByLayers("impact", "cli")
+                .whereLayer("proof")
+                .mayOnlyBeAccessedByLayers("release", "decision", "impact", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("release", "decision", "replay", "impact", "cli")
+                .mayOnlyBeAccessedByLayers("proof", "release", "decision", "replay", "impact", "cli")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("engine", "account", "release", "decision", "replay", "impact", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "engine", "proof", "account", "release", "decision", "replay", "impact", "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("policy", "engine", "release", "decision", "replay", "cli");
+                .mayOnlyBeAccessedByLayers("policy", "engine", "proof", "release", "decision", "replay", "cli");
     }
 
     private static ArchCondition<JavaClass> haveMoreThanOneImplementation() {
