@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /** The rooms of the house (docs/architecture.md) and which way their arrows point. */
@@ -80,7 +80,7 @@ class ArchitectureTest {
     /** No fact of the policy stands in Java as a text of its own: a fact is added without a release. */
     @Test
     void java_knows_no_knife_and_no_neighbour() throws IOException {
-        Set<String> facts = CompiledPolicy.check(Folder.read(Path.of("rules")))
+        Set<String> facts = PolicyProof.check(Folder.read(Path.of("rules")))
                 .vocabulary()
                 .facts()
                 .keySet();

@@ -10,6 +10,7 @@ import org.maplebridge.policy.reading.ReusedIds;
 import org.maplebridge.policy.writing.Formatted;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class CheckCommand extends FolderCommand {
             say("正在检查 %d 个文件…… / checking %d files …"
                     .formatted(folder.all().size(), folder.all().size()));
         }
-        Policy policy = CompiledPolicy.check(folder);
+        Policy policy = PolicyProof.check(folder);
         requireOwnIds(policy);
         int facts = policy.vocabulary().all().size();
         int rules = policy.rules().size();

@@ -97,6 +97,7 @@ public enum Code {
     PROMISE_BROKEN("MB507"),
     BAD_CALENDAR("MB508"),
     CASE_DIFFERS("MB509"),
+    NEVER_ALONE("MB510"),
 
     // 6xx: an intake body
     BODY_NOT_JSON("MB601"),
@@ -124,7 +125,8 @@ public enum Code {
     KEY_OF_ANOTHER("MB710"),
     STORE_AWAY("MB711"),
     OWN_APPROVAL("MB712"),
-    WRONG_STATE("MB713");
+    WRONG_STATE("MB713"),
+    PROMISE_WEAKENED("MB750");
 
     private final String id;
 

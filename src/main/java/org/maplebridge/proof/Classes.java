@@ -1,5 +1,6 @@
 package org.maplebridge.proof;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.maplebridge.policy.Cube;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.ValueSet;
+import org.maplebridge.vocabulary.Vocabulary;
 
 /**
  * The values of each fact, cut into the classes that some policies can tell apart: by a rule, a promise or an implication. What
@@ -58,14 +60,30 @@ public final class Classes {
         for (Policy policy : policies) {
             policy.vocabulary().all().forEach(fact -> requireSame(fact, cuts));
             conditions(policy).forEach(one -> cuts.get(one.fact()).add(one.admits()));
-            policy.vocabulary().implications().forEach(one -> {
-                cuts.get(one.given()).add(one.when());
-                cuts.get(one.implied()).add(one.then());
-            });
+            addImplications(policy.vocabulary(), cuts);
         }
+        return new Classes(cut(cuts));
+    }
+
+    /** The classes that the implications alone tell apart. */
+    static Classes ofImplications(Vocabulary vocabulary) {
+        Map<Fact, Set<ValueSet>> cuts = new LinkedHashMap<>();
+        vocabulary.all().forEach(fact -> cuts.put(fact, new LinkedHashSet<>()));
+        addImplications(vocabulary, cuts);
+        return new Classes(cut(cuts));
+    }
+
+    private static void addImplications(Vocabulary vocabulary, Map<Fact, Set<ValueSet>> cuts) {
+        vocabulary.implications().forEach(one -> {
+            cuts.get(one.given()).add(one.when());
+            cuts.get(one.implied()).add(one.then());
+        });
+    }
+
+    private static Map<Fact, List<ValueSet>> cut(Map<Fact, Set<ValueSet>> cuts) {
         Map<Fact, List<ValueSet>> classes = new LinkedHashMap<>();
         cuts.forEach((fact, sets) -> classes.put(fact, cut(fact.type().all(), sets)));
-        return new Classes(classes);
+        return classes;
     }
 
     private static Stream<Compare> conditions(Policy policy) {
@@ -213,6 +231,13 @@ public final class Classes {
             known += has(dispute.bits, bit) ? 0 : 1;
         }
         return known;
+    }
+
+    /** How many disputes can be told apart, contradictions among them: each fact in one of its classes, or unknown. */
+    public BigInteger kinds() {
+        return Stream.of(values)
+                .map(classes -> BigInteger.valueOf(classes.length + 1L))
+                .reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
     int words() {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.Implication;
@@ -25,7 +27,12 @@ public final class Disputes {
     private final int[] bound;
 
     /** An implication between the bits of two facts. */
-    private record Step(int given, long[] whenNot, int implied, long[] then, long[] thenNot, long[] when) {}
+    record Step(int given, long[] when, long[] whenNot, int implied, long[] then, long[] thenNot) {
+        boolean treatsAlike(int one, int other) {
+            return Classes.has(when, one) == Classes.has(when, other)
+                    && Classes.has(then, one) == Classes.has(then, other);
+        }
+    }
 
     Disputes(Classes classes, Vocabulary vocabulary) {
         this.classes = classes;
@@ -43,7 +50,7 @@ public final class Disputes {
         int implied = classes.position(one.implied());
         long[] when = bits(given, one.when());
         long[] then = bits(implied, one.then());
-        return new Step(given, rest(given, when), implied, then, rest(implied, then), when);
+        return new Step(given, when, rest(given, when), implied, then, rest(implied, then));
     }
 
     private long[] bits(int fact, ValueSet set) {
@@ -100,6 +107,15 @@ public final class Disputes {
         return stated(left);
     }
 
+    List<Step> steps() {
+        return List.of(steps);
+    }
+
+    /** The facts that some implication speaks of. */
+    int[] bound() {
+        return bound;
+    }
+
     Facts stated(long[] bits) {
         Map<Fact, Long> codes = new LinkedHashMap<>();
         for (int fact = 0; fact < classes.facts().size(); fact++) {
@@ -139,6 +155,23 @@ public final class Disputes {
 
     private boolean isOpen(Kind kind, long[] bits, int fact) {
         return classes.asks(kind, fact) && classes.known(bits, fact) == Classes.UNKNOWN;
+    }
+
+    /** Whether some implication speaks of a fact. */
+    boolean isBound(int fact) {
+        return IntStream.of(bound).anyMatch(one -> one == fact);
+    }
+
+    /** Whether the same follows from two classes of a fact, and both follow alike from others. */
+    boolean followAlike(int fact, int one, int other) {
+        return !isBound(fact)
+                || isSingle(fact, one) == isSingle(fact, other)
+                        && Stream.of(steps)
+                                .allMatch(step -> step.treatsAlike(classes.bit(fact, one), classes.bit(fact, other)));
+    }
+
+    private boolean isSingle(int fact, int one) {
+        return classes.values(fact, one).single().isPresent();
     }
 
     /** Whether some dispute is of this kind. */

@@ -85,9 +85,11 @@ public final class Model {
         return known;
     }
 
-    /** Of the same without some rules, such as to see what one of them adds. */
-    Ways ways(Result result, Predicate<Rule> with) {
-        return union(rule -> result.follows(rule.effect()) && with.test(rule));
+    /** The same as if one rule were not there. */
+    Ways waysWithout(Result result, Rule rule) {
+        return Ways.together(policy.rules().stream()
+                .filter(other -> other != rule && result.follows(other.effect()))
+                .map(this::ways));
     }
 
     /** The kinds that a condition on facts makes. */

@@ -1,5 +1,6 @@
 package org.maplebridge.proof;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.maplebridge.engine.Verdict;
 import org.maplebridge.policy.ClockKind;
@@ -10,6 +11,9 @@ import org.maplebridge.policy.Tier;
 
 /** One thing that a verdict says or does not say. Each effect comes down to some of these; more of them is graver. */
 public sealed interface Result {
+
+    /** The least effect that says it. */
+    Effect effect();
 
     /** Whether a verdict of the engine says it. */
     boolean isSaidBy(Verdict verdict);
@@ -43,6 +47,11 @@ public sealed interface Result {
 
     record LevelAtLeast(Level level) implements Result {
         @Override
+        public Effect effect() {
+            return new Effect.Raise(level);
+        }
+
+        @Override
         public boolean isSaidBy(Verdict verdict) {
             return verdict.level().compareTo(level) >= 0;
         }
@@ -54,6 +63,11 @@ public sealed interface Result {
     }
 
     record TierAtLeast(Tier tier) implements Result {
+        @Override
+        public Effect effect() {
+            return new Effect.Lead(tier);
+        }
+
         @Override
         public boolean isSaidBy(Verdict verdict) {
             return verdict.tier().compareTo(tier) >= 0;
@@ -67,6 +81,11 @@ public sealed interface Result {
 
     record Notified(String unit) implements Result {
         @Override
+        public Effect effect() {
+            return new Effect.Notify(List.of(unit));
+        }
+
+        @Override
         public boolean isSaidBy(Verdict verdict) {
             return verdict.duties().notified().contains(unit);
         }
@@ -78,6 +97,11 @@ public sealed interface Result {
     }
 
     record Reported(String law, String unit) implements Result {
+        @Override
+        public Effect effect() {
+            return new Effect.Report(law, List.of(unit));
+        }
+
         @Override
         public boolean isSaidBy(Verdict verdict) {
             var units = verdict.duties().reports().get(law);
@@ -94,6 +118,11 @@ public sealed interface Result {
 
     record Forbidden(String reason) implements Result {
         @Override
+        public Effect effect() {
+            return new Effect.ForbidMediation(reason);
+        }
+
+        @Override
         public boolean isSaidBy(Verdict verdict) {
             return verdict.duties().forbidden().contains(reason);
         }
@@ -107,6 +136,11 @@ public sealed interface Result {
 
     record Involved(String unit) implements Result {
         @Override
+        public Effect effect() {
+            return new Effect.Involve(List.of(unit));
+        }
+
+        @Override
         public boolean isSaidBy(Verdict verdict) {
             return verdict.duties().involve().contains(unit);
         }
@@ -119,6 +153,11 @@ public sealed interface Result {
 
     /** A clock of one kind, at most this long. */
     record ClockWithin(ClockKind kind, Span most) implements Result {
+        @Override
+        public Effect effect() {
+            return new Effect.Clock(kind, most);
+        }
+
         @Override
         public boolean isSaidBy(Verdict verdict) {
             Span span = verdict.clocks().get(kind);

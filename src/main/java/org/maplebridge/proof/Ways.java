@@ -30,9 +30,24 @@ public final class Ways {
         return new Ways(List.copyOf(apart));
     }
 
+    /** Either of several, as they are. */
+    static Ways together(Stream<Ways> several) {
+        return new Ways(several.flatMap(ways -> ways.kinds.stream()).distinct().toList());
+    }
+
     /** The broadest first. */
     public List<Kind> kinds() {
         return kinds;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ways ways && kinds.equals(ways.kinds);
+    }
+
+    @Override
+    public int hashCode() {
+        return kinds.hashCode();
     }
 
     public boolean hold(Dispute dispute) {

@@ -36,7 +36,7 @@ public class Policies {
     /** A policy of the store, compiled; to be closed by whoever asked. */
     public CompiledPolicy compile(String id) {
         try {
-            return CompiledPolicy.load(folder(id));
+            return CompiledPolicy.load(PolicyReader.read(folder(id)));
         } catch (ProblemsFound unreadable) {
             throw unreadable(id, unreadable);
         }

@@ -9,6 +9,7 @@ import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Text;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /** What people do with policies: propose, approve, put into force, go back, withdraw. Each act is kept, by whom and when. */
@@ -37,7 +38,7 @@ class Releases {
      * @throws org.maplebridge.problem.ProblemsFound with everything that is wrong with it
      */
     Proposed propose(Folder folder, Act act) {
-        try (CompiledPolicy compiled = CompiledPolicy.load(folder)) {
+        try (CompiledPolicy compiled = PolicyProof.load(folder)) {
             Policy policy = compiled.policy();
             used.requireKept(policy);
             return turn.taking(now -> {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.ProblemsFound;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /** A policy that breaks what it promises is not accepted, and is told by which dispute. On the shipped policy. */
@@ -59,7 +60,7 @@ class PromisesTest {
 
     private static List<Problem> problemsWith(Folder folder) {
         try {
-            CompiledPolicy.check(folder);
+            PolicyProof.check(folder);
             return List.of();
         } catch (ProblemsFound found) {
             return found.problems();

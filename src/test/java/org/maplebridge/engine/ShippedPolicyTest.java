@@ -13,6 +13,7 @@ import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Text;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.FactType;
 import org.maplebridge.vocabulary.Facts;
@@ -36,7 +37,7 @@ class ShippedPolicyTest {
 
     @Test
     void it_loads_and_keeps_its_cases_and_promises() {
-        try (CompiledPolicy compiled = CompiledPolicy.load(POLICY.folder())) {
+        try (CompiledPolicy compiled = PolicyProof.load(POLICY.folder())) {
             assertThat(CaseRun.of(compiled.evaluation())).allMatch(CaseRun::passed);
         }
     }

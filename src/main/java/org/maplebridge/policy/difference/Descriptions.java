@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.maplebridge.policy.Calendar;
 import org.maplebridge.policy.Case;
 import org.maplebridge.policy.Citation;
+import org.maplebridge.policy.Harmless;
 import org.maplebridge.policy.Header;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Promise;
@@ -98,12 +99,19 @@ final class Descriptions {
     private void promises() {
         policy.promises()
                 .neverLowers()
-                .forEach(fact -> all.add(new Described(Part.PROMISE, "neverLowers " + fact.name(), PROMISES)
+                .forEach((fact, place) -> all.add(new Described(Part.PROMISE, "neverLowers " + fact.name(), place)
                         .with(Aspect.WORDS, fact.text())));
+        for (Harmless promise : policy.promises().harmless()) {
+            all.add(new Described(Part.PROMISE, promise.text().zh(), promise.place())
+                    .with(Aspect.WORDS, promise.text())
+                    .with(Aspect.WRITTEN, promise.facts() + " ↛ " + promise.leaves()));
+        }
         for (Promise promise : policy.promises().always()) {
             all.add(new Described(Part.PROMISE, promise.text().zh(), promise.place())
                     .with(Aspect.WORDS, promise.text())
-                    .with(Aspect.WRITTEN, promise.when().print() + " → " + promise.level()));
+                    .with(
+                            Aspect.WRITTEN,
+                            promise.when().print() + " → " + promise.least().print()));
         }
     }
 
