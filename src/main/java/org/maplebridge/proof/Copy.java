@@ -2,8 +2,11 @@ package org.maplebridge.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A dispute of which nothing is settled, as variables of a solver: one for each bit (see {@link Classes}), and for facts with
@@ -16,6 +19,7 @@ final class Copy {
     private final Classes classes;
     private final int[] known;
     private final Map<Integer, Integer> possible = new HashMap<>();
+    private final Map<Part, Integer> parts = new LinkedHashMap<>();
     private final Map<Kind, Integer> held = new HashMap<>();
     private final Map<Kind, Integer> missed = new HashMap<>();
 
@@ -46,30 +50,57 @@ final class Copy {
 
     /** A literal that, when true, makes this a dispute of a kind. */
     int holds(Kind kind) {
-        return held.computeIfAbsent(kind, fresh -> {
-            int holds = solver.variable(false);
-            for (int fact = 0; fact < classes.facts().size(); fact++) {
-                if (classes.asks(kind, fact)) {
-                    solver.require(and(-holds, of(bits(fact, kind.bits, true))));
-                }
+        Integer known = held.get(kind);
+        if (known == null) {
+            known = solver.variable(false);
+            for (int within : within(kind)) {
+                solver.require(-known, within);
             }
-            return holds;
-        });
+            held.put(kind, known);
+        }
+        return known;
     }
 
     /** A literal that, when true, keeps this from being a dispute of a kind. */
     int misses(Kind kind) {
-        return missed.computeIfAbsent(kind, fresh -> {
-            int misses = solver.variable(false);
-            List<Integer> outside = new ArrayList<>();
-            for (int fact = 0; fact < classes.facts().size(); fact++) {
-                bits(fact, kind.bits, false).forEach(bit -> outside.add(known[bit]));
-            }
+        Integer known = missed.get(kind);
+        if (known == null) {
+            known = solver.variable(false);
             solver.require(
-                    and(-misses, outside.stream().mapToInt(Integer::intValue).toArray()));
-            return misses;
-        });
+                    and(-known, IntStream.of(within(kind)).map(one -> -one).toArray()));
+            missed.put(kind, known);
+        }
+        return known;
     }
+
+    private int[] within(Kind kind) {
+        return IntStream.range(0, classes.facts().size())
+                .filter(fact -> classes.asks(kind, fact))
+                .map(fact -> within(new Part(fact, bits(fact, kind.bits, true))))
+                .toArray();
+    }
+
+    /** The literal that a fact is in some of its classes: true exactly then. */
+    int within(Part part) {
+        Integer within = parts.get(part);
+        if (within == null) {
+            within = solver.variable(false);
+            solver.require(and(-within, of(part.bits)));
+            for (int is : of(part.bits)) {
+                solver.require(-is, within);
+            }
+            parts.put(part, within);
+        }
+        return within;
+    }
+
+    /** The parts that were asked for. */
+    Set<Part> parts() {
+        return Set.copyOf(parts.keySet());
+    }
+
+    /** Some classes of a fact, by their bits. */
+    record Part(int fact, List<Integer> bits) {}
 
     Dispute dispute(boolean[] model) {
         long[] bits = new long[classes.words()];

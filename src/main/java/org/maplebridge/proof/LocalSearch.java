@@ -3,7 +3,6 @@ package org.maplebridge.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.maplebridge.proof.Claim.Always;
 import org.maplebridge.proof.Claim.Kept;
 import org.maplebridge.proof.Claim.Learnt;
@@ -33,9 +32,7 @@ final class LocalSearch implements Prover {
                 search.of(kind, always.then());
             }
         } else if (claim instanceof Kept kept) {
-            for (Kind kind : kept.ways().kinds()) {
-                turns(kept, kind, search);
-            }
+            turns(kept, search);
         } else {
             Ways ways = ((Learnt) claim).ways();
             for (Kind kind : ways.kinds()) {
@@ -45,25 +42,41 @@ final class LocalSearch implements Prover {
         return Optional.ofNullable(search.best);
     }
 
-    private void turns(Kept kept, Kind kind, Smallest search) {
+    private void turns(Kept kept, Smallest search) {
         int fact = kept.fact();
         for (int from = 0; from < classes.count(fact); from++) {
             long[] alone = disputes.closed(classes.with(classes.nothing(), fact, from));
-            if (alone != null && canMatter(kind, fact, alone)) {
+            if (alone != null) {
+                turns(kept, from, alone, search);
+            }
+        }
+    }
+
+    /** @param alone what is known when nothing but the old value is */
+    private void turns(Kept kept, int from, long[] alone, Smallest search) {
+        int fact = kept.fact();
+        for (Kind kind : kept.ways().kinds()) {
+            boolean canLose = losesMore(kind, fact, alone);
+            if (classes.admits(kind, fact, from) && (canLose || classes.asks(kind, fact))) {
+                Telling telling = new Telling(classes, disputes, kind, kept.ways(), fact);
                 for (int to = classes.count(fact) - 1; to >= Classes.UNKNOWN; to--) {
-                    if (kept.turn().allows(from, to)) {
-                        search.of(kind, kept.ways(), fact, from, to, alone);
+                    boolean leaves = canLose || !Classes.has(kind.bits, classes.bit(fact, to));
+                    if (leaves && kept.turn().allows(from, to)) {
+                        search.of(kind, kept.ways(), telling, fact, from, to, alone);
                     }
                 }
             }
         }
     }
 
-    /** Whether the kind asks about the fact, or about what follows from it. */
-    private boolean canMatter(Kind kind, int fact, long[] alone) {
-        return IntStream.range(0, classes.facts().size())
-                .anyMatch(other ->
-                        classes.asks(kind, other) && (other == fact || classes.known(alone, other) != Classes.UNKNOWN));
+    /** Whether the kind asks about what follows from the old value. */
+    private boolean losesMore(Kind kind, int fact, long[] alone) {
+        for (int other : disputes.bound()) {
+            if (other != fact && classes.asks(kind, other) && classes.known(alone, other) != Classes.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One search for the smallest dispute of several kinds. */
@@ -74,12 +87,13 @@ final class LocalSearch implements Prover {
 
         /** Disputes of a kind that are not of some ways. */
         void of(Kind kind, Ways avoided) {
-            new Turned(kind, avoided, -1, 0, 0, classes.nothing()).search(0, classes.nothing());
+            Telling telling = new Telling(classes, disputes, kind, avoided, -1);
+            new Turned(kind, avoided, telling, -1, 0, 0, classes.nothing()).search(0, classes.nothing());
         }
 
         /** Disputes of a kind that, with one fact turned, are not of some ways any more. */
-        void of(Kind kind, Ways avoided, int fact, int from, int to, long[] alone) {
-            new Turned(kind, avoided, fact, from, to, alone).search(0, classes.nothing());
+        void of(Kind kind, Ways avoided, Telling telling, int fact, int from, int to, long[] alone) {
+            new Turned(kind, avoided, telling, fact, from, to, alone).search(0, classes.nothing());
         }
 
         /** @param alone what is known when nothing but the old value is */
@@ -92,14 +106,13 @@ final class LocalSearch implements Prover {
             private final Kind kind;
             private final List<Choice> choices = new ArrayList<>();
 
-            Turned(Kind kind, Ways avoided, int fact, int from, int to, long[] alone) {
+            Turned(Kind kind, Ways avoided, Telling telling, int fact, int from, int to, long[] alone) {
                 this.kind = kind;
                 this.avoided = avoided;
                 this.fact = fact;
                 this.from = from;
                 this.to = to;
                 this.alone = alone;
-                Telling telling = new Telling(classes, disputes, kind, avoided, fact);
                 for (int asked = 0; asked < classes.facts().size(); asked++) {
                     if (classes.asks(kind, asked) && asked != fact && isOpen(asked)) {
                         choices.add(new Choice(asked, telling.classes(asked)));

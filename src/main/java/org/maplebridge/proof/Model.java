@@ -92,9 +92,9 @@ public final class Model {
                 .map(this::ways));
     }
 
-    /** The kinds that a condition on facts makes. */
-    public Ways ways(Condition condition) {
-        return Ways.of(kinds(condition), disputes);
+    /** The kinds that a condition on facts makes, of those that reach a level. */
+    public Ways ways(Condition condition, Level reached) {
+        return Ways.of(met(new Reached(reached, Tier.VILLAGE), kinds(condition).toList()), disputes);
     }
 
     public boolean says(Result result, Dispute dispute) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.maplebridge.policy.Condition;
 import org.maplebridge.policy.Harmless;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Promise;
@@ -65,10 +64,9 @@ final class Pledges {
     }
 
     private Pledge always(Promise promise) {
-        Ways when = model.ways(promise.when());
-        boolean everywhere = promise.when().equals(Condition.ALWAYS);
+        Ways when = model.ways(promise.when(), promise.reached());
         return pledge(
-                everywhere ? Guarantee.Type.EVERY_DISPUTE : Guarantee.Type.ALWAYS,
+                promise.isOfEveryDispute() ? Guarantee.Type.EVERY_DISPUTE : Guarantee.Type.ALWAYS,
                 promise.text(),
                 promise.place(),
                 claims(Result.of(promise.least()), ways -> new Claim.Always(when, ways)));

@@ -1,9 +1,12 @@
 package org.maplebridge.proof;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.maplebridge.proof.Claim.Always;
 import org.maplebridge.proof.Claim.Kept;
@@ -36,12 +39,56 @@ final class SatSearch implements Prover {
         return shown.isEmpty() ? Optional.empty() : Optional.of(new SatSearch(model).shrunk(claim));
     }
 
-    /** Whether none of several claims is false, asked at once. */
+    /** Whether none of several claims is false. */
     boolean allHold(List<? extends Claim> claims) {
-        int some = solver.variable(false);
-        int[] either = claims.stream().mapToInt(this::isFalse).toArray();
-        solver.require(Copy.and(-some, either));
-        return solver.solve(some).isEmpty();
+        List<Kept> kept = claims.stream()
+                .filter(Kept.class::isInstance)
+                .map(Kept.class::cast)
+                .toList();
+        Set<List<Object>> turns = new LinkedHashSet<>();
+        kept.forEach(one -> turns.add(List.of(one.fact(), one.turn())));
+        boolean nothingLost =
+                turns.stream().allMatch(turn -> nothingIsLost(kept, (int) turn.get(0), (Turn) turn.get(1)));
+        return claims.stream()
+                .filter(claim -> !(nothingLost && claim instanceof Kept))
+                .allMatch(claim -> solver.solve(isFalse(claim)).isEmpty());
+    }
+
+    /**
+     * Whether no turn of a fact loses as much as one kind. It asks more than the claims do, and so proves them all at once;
+     * where it fails, each is asked by itself.
+     */
+    private boolean nothingIsLost(List<Kept> kept, int fact, Turn turn) {
+        List<Kind> kinds = kept.stream()
+                .filter(one -> one.fact() == fact && one.turn() == turn)
+                .flatMap(one -> one.ways().kinds().stream())
+                .distinct()
+                .toList();
+        int some = goal(List.of("some", kinds), () -> {
+            int goal = solver.variable(false);
+            int[] lost = kinds.stream().mapToInt(this::lost).toArray();
+            solver.require(Copy.and(-goal, lost));
+            return goal;
+        });
+        return solver.solve(turned(fact, turn), some).isEmpty();
+    }
+
+    private int lost(Kind kind) {
+        return goal(List.of("lost", kind), () -> {
+            int goal = solver.variable(false);
+            solver.require(-goal, before.holds(kind));
+            solver.require(-goal, after.misses(kind));
+            before.parts().forEach(this::keepTogether);
+            return goal;
+        });
+    }
+
+    /** Follows from what {@link #same} says of single classes; said outright it spares the solver to find out. */
+    private void keepTogether(Copy.Part part) {
+        goal(part, () -> {
+            solver.require(-same(part.fact()), -before.within(part), after.within(part));
+            return same(part.fact());
+        });
     }
 
     /** In a solver of its own, for that fewer must be known each time stays required. */
@@ -70,9 +117,18 @@ final class SatSearch implements Prover {
         return new int[] {isFalse(claim)};
     }
 
+    private int goal(Object key, IntSupplier fresh) {
+        Integer known = goals.get(key);
+        if (known == null) {
+            known = fresh.getAsInt();
+            goals.put(key, known);
+        }
+        return known;
+    }
+
     /** A literal that, when true, makes the two disputes show the claim false. */
     private int isFalse(Claim claim) {
-        return goals.computeIfAbsent(claim, fresh -> {
+        return goal(claim, () -> {
             int goal = solver.variable(false);
             if (claim instanceof Always always) {
                 said(goal, always.when());
@@ -102,7 +158,7 @@ final class SatSearch implements Prover {
 
     /** That the one dispute is the other with a fact turned, and what followed from its old value alone left open. */
     private int turned(int fact, Turn turn) {
-        return goals.computeIfAbsent(List.of(fact, turn), fresh -> {
+        return goal(List.of(fact, turn), () -> {
             int goal = solver.variable(false);
             for (int from = Classes.UNKNOWN; from < classes.count(fact); from++) {
                 for (int to = Classes.UNKNOWN; to < classes.count(fact); to++) {
@@ -113,8 +169,19 @@ final class SatSearch implements Prover {
             }
             for (int other = 0; other < classes.facts().size(); other++) {
                 if (other != fact) {
-                    staysKnown(goal, other, losing(fact, other));
+                    solver.require(Copy.and(-goal, Copy.and(same(other), losing(fact, other))));
                 }
+            }
+            return goal;
+        });
+    }
+
+    /** A literal that, when true, keeps what is known of a fact known. */
+    private int same(int fact) {
+        return goal(List.of("same", fact), () -> {
+            int goal = solver.variable(true);
+            for (int one = 0; one < classes.count(fact); one++) {
+                solver.require(-goal, -before.is(fact, one), after.is(fact, one));
             }
             return goal;
         });
@@ -134,20 +201,13 @@ final class SatSearch implements Prover {
     }
 
     private int learnt() {
-        return goals.computeIfAbsent("learnt", fresh -> {
+        return goal("learnt", () -> {
             int goal = solver.variable(false);
             for (int fact = 0; fact < classes.facts().size(); fact++) {
-                staysKnown(goal, fact, new int[0]);
+                solver.require(-goal, same(fact));
             }
             return goal;
         });
-    }
-
-    private void staysKnown(int goal, int fact, int[] unless) {
-        for (int one = 0; one < classes.count(fact); one++) {
-            int[] clause = Copy.and(after.is(fact, one), unless);
-            solver.require(Copy.and(-goal, Copy.and(-before.is(fact, one), clause)));
-        }
     }
 
     /** A counter (Sinz 2005): from fact to fact it adds up what is known, and may not reach the size. */

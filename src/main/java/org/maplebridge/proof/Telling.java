@@ -2,7 +2,9 @@ package org.maplebridge.proof;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The classes of a fact that are worth trying while looking for a dispute outside some ways: of two that follow alike, the one
@@ -14,6 +16,7 @@ final class Telling {
     private final Disputes disputes;
     private final Kind kind;
     private final List<Kind> near;
+    private final Map<Integer, int[]> worth = new HashMap<>();
 
     /** @param turning the fact that becomes another, or -1 */
     Telling(Classes classes, Disputes disputes, Kind kind, Ways avoided, int turning) {
@@ -34,13 +37,17 @@ final class Telling {
     }
 
     int[] classes(int fact) {
-        List<Integer> worth = new ArrayList<>();
+        return worth.computeIfAbsent(fact, this::worth);
+    }
+
+    private int[] worth(int fact) {
+        List<Integer> left = new ArrayList<>();
         for (int one = 0; one < classes.count(fact); one++) {
             if (classes.admits(kind, fact, one) && !isOutdone(fact, one)) {
-                worth.add(one);
+                left.add(one);
             }
         }
-        return worth.stream().mapToInt(Integer::intValue).toArray();
+        return left.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private boolean isOutdone(int fact, int one) {

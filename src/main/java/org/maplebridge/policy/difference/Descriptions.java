@@ -13,8 +13,10 @@ import org.maplebridge.policy.Harmless;
 import org.maplebridge.policy.Header;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Promise;
+import org.maplebridge.policy.Reached;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.RuleSentence;
+import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Text;
 
@@ -111,7 +113,9 @@ final class Descriptions {
                     .with(Aspect.WORDS, promise.text())
                     .with(
                             Aspect.WRITTEN,
-                            promise.when().print() + " → " + promise.least().print()));
+                            new Reached(promise.reached(), Tier.VILLAGE).print()
+                                    + promise.when().print() + " → "
+                                    + promise.least().print()));
         }
     }
 

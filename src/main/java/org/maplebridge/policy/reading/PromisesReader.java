@@ -102,7 +102,7 @@ final class PromisesReader {
         members.required("then");
         Optional<Effect> least = members.scalar("then").flatMap(this::effect);
         members.nothingElse();
-        return least.map(effect -> new Promise(text, Condition.ALWAYS, effect, members.place()));
+        return least.map(effect -> new Promise(text, Condition.ALWAYS, Level.GREEN, effect, members.place()));
     }
 
     private Optional<Fact> fact(Scalar word) {
@@ -130,15 +130,28 @@ final class PromisesReader {
     private Optional<Promise> promise(YamlNode node) {
         Members members = Members.of(node, problems);
         Text text = members.ownText();
-        members.required("when");
-        Optional<Condition> when = members.scalar("when").flatMap(this::condition);
+        Optional<Level> reached = reached(members);
+        if (reached.isEmpty() || reached.get() == Level.GREEN) {
+            members.required("when");
+        }
+        Optional<Condition> when =
+                members.has("when") ? members.scalar("when").flatMap(this::condition) : Optional.of(Condition.ALWAYS);
         Optional<Effect> least = members.has("then")
                 ? members.scalar("then").flatMap(this::effect)
                 : members.required("level").isEmpty() ? Optional.empty() : level(members);
         members.nothingElse();
-        return when.isEmpty() || least.isEmpty()
+        return when.isEmpty() || reached.isEmpty() || least.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Promise(text, when.get(), least.get(), members.place()));
+                : Optional.of(new Promise(text, when.get(), reached.get(), least.get(), members.place()));
+    }
+
+    /** Green where nothing is asked of the level. */
+    private Optional<Level> reached(Members members) {
+        return members.optional("atLevel").isEmpty()
+                ? Optional.of(Level.GREEN)
+                : members.scalar("atLevel")
+                        .filter(word -> isOneOf(word, LEVELS))
+                        .map(word -> Level.valueOf(word.text()));
     }
 
     private Optional<Effect> level(Members members) {

@@ -1,4 +1,4 @@
-package org.maplebridge.engine;
+package org.maplebridge.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.ProblemsFound;
-import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /** A policy that breaks what it promises is not accepted, and is told by which dispute. On the shipped policy. */
