@@ -2,10 +2,7 @@ package org.maplebridge.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.maplebridge.policy.Cube;
 import org.maplebridge.policy.Effect;
 import org.maplebridge.policy.Level;
@@ -13,10 +10,8 @@ import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Reached;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.Tier;
-import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.Ties;
-import org.maplebridge.vocabulary.ValueSet;
 
 /**
  * Every way for every rule of a policy to fire, and which of them what is known still leaves open. Exact, because conditions
@@ -34,12 +29,12 @@ final class Openings {
             List<Opening> stage = rule.effect() instanceof Effect.Raise
                     ? raising
                     : rule.effect() instanceof Effect.Lead ? leading : others;
-            Cube.of(rule.condition()).stream()
-                    .filter(cube -> cube.sets().values().stream().noneMatch(ValueSet::isEmpty))
-                    .forEach(cube -> stage.add(new Opening(rule, cube, policy.vocabulary(), ties)));
+            for (Cube cube : Cube.of(rule.condition())) {
+                stage.add(new Opening(rule, cube.sets(), policy.vocabulary(), ties));
+            }
         }
-        raising.sort(Comparator.comparing(Openings::level).reversed());
-        leading.sort(Comparator.comparing(Openings::tier).reversed());
+        raising.sort(Comparator.comparing(Openings::level).reversed().thenComparing(Opening::tied));
+        leading.sort(Comparator.comparing(Openings::tier).reversed().thenComparing(Opening::tied));
     }
 
     static Level level(Opening raising) {
@@ -64,30 +59,42 @@ final class Openings {
     }
 
     /**
-     * The openings that would lead above a level, highest first; without those of which nothing is to be learnt that another
-     * does not need, so that no fact of them is asked in idleness.
+     * The openings that would lead above a level; without those of which nothing is to be learnt that another does not need, so
+     * that no fact of them is asked in idleness.
      */
     List<Opening> above(Level level, Facts facts) {
-        List<Opening> open = new ArrayList<>();
+        List<Missing> open = new ArrayList<>();
         for (Opening opening : raising) {
-            if (level(opening).compareTo(level) > 0 && opening.isOpen(facts)) {
-                open.add(opening);
+            if (level(opening).compareTo(level) <= 0) {
+                break;
+            }
+            if (opening.isOpen(facts)) {
+                open.add(new Missing(opening, opening.missing(facts), opening.misses(facts)));
             }
         }
-        return broadest(open, facts);
+        open.sort(Comparator.comparingInt(Missing::count));
+        List<Missing> broadest = new ArrayList<>(open.size());
+        for (Missing one : open) {
+            if (!one.isCovered(broadest, facts)) {
+                broadest.add(one);
+            }
+        }
+        return broadest.stream().map(Missing::opening).toList();
     }
 
-    private static List<Opening> broadest(List<Opening> open, Facts facts) {
-        List<Opening> shortest = new ArrayList<>(open);
-        shortest.sort(Comparator.comparing(opening -> opening.missing(facts)));
-        List<Opening> kept = new ArrayList<>(open.size());
-        for (Opening opening : shortest) {
-            if (kept.stream()
-                    .noneMatch(one -> level(one).compareTo(level(opening)) >= 0 && one.coversGiven(facts, opening))) {
-                kept.add(opening);
+    /** What an opening misses. */
+    private record Missing(Opening opening, int count, long misses) {
+
+        boolean isCovered(List<Missing> others, Facts facts) {
+            for (Missing other : others) {
+                if ((other.misses & ~misses) == 0
+                        && level(other.opening).compareTo(level(opening)) >= 0
+                        && other.opening.coversGiven(facts, opening)) {
+                    return true;
+                }
             }
+            return false;
         }
-        return kept;
     }
 
     /** The openings of later stages that would change a verdict and of which something is yet to be learnt. */
@@ -95,10 +102,11 @@ final class Openings {
         List<Opening> open = new ArrayList<>();
         for (List<Opening> stage : List.of(leading, others)) {
             for (Opening opening : stage) {
-                if (verdict.changesBy(opening.rule().effect())
-                        && opening.missing(facts) > 0
+                if (opening.missing(facts) > 0
+                        && verdict.changesBy(opening.rule().effect())
+                        && opening.rule().reached().level().compareTo(verdict.couldReach()) <= 0
                         && opening.isOpen(facts)
-                        && couldFire(opening, verdict, facts)) {
+                        && couldReach(opening.rule().reached(), opening, verdict, facts)) {
                     open.add(opening);
                 }
             }
@@ -106,42 +114,25 @@ final class Openings {
         return open;
     }
 
-    private boolean couldFire(Opening opening, Verdict verdict, Facts facts) {
-        Reached reached = opening.rule().reached();
-        return reached.by(verdict.level(), verdict.tier())
-                || reached.level().compareTo(verdict.couldReach()) <= 0
-                        && couldReach(reached, opening.sets(), verdict, facts);
-    }
-
-    /** Whether the earlier result could be reached in a dispute that also lies in these sets. */
-    private boolean couldReach(Reached reached, Map<Fact, ValueSet> sets, Verdict verdict, Facts facts) {
-        if (reached.level().compareTo(verdict.level()) > 0) {
-            Reached left = new Reached(Level.GREEN, reached.tier());
-            return raising.stream()
-                    .takeWhile(one -> level(one).compareTo(reached.level()) >= 0)
-                    .anyMatch(one -> both(sets, one.sets(), facts)
-                            .filter(both -> couldReach(left, both, verdict, facts))
-                            .isPresent());
+    /** Whether the earlier result could be reached in a dispute in which the opening holds, too. */
+    private boolean couldReach(Reached reached, Opening opening, Verdict verdict, Facts facts) {
+        boolean higher = reached.level().compareTo(verdict.level()) > 0;
+        if (!higher && reached.tier().compareTo(verdict.tier()) <= 0) {
+            return true;
         }
-        if (reached.tier().compareTo(verdict.tier()) > 0) {
-            return leading.stream()
-                    .takeWhile(one -> tier(one).compareTo(reached.tier()) >= 0)
-                    .anyMatch(one -> both(sets, one.sets(), facts)
-                            .filter(both -> couldReach(one.rule().reached(), both, verdict, facts))
-                            .isPresent());
-        }
-        return facts.couldLie(sets);
-    }
-
-    private static Optional<Map<Fact, ValueSet>> both(
-            Map<Fact, ValueSet> sets, Map<Fact, ValueSet> others, Facts facts) {
-        Map<Fact, ValueSet> both = new HashMap<>(sets);
-        for (Map.Entry<Fact, ValueSet> other : others.entrySet()) {
-            ValueSet set = both.merge(other.getKey(), other.getValue(), ValueSet::and);
-            if (facts.possible(other.getKey()).and(set).isEmpty()) {
-                return Optional.empty();
+        for (Opening one : higher ? raising : leading) {
+            if (higher ? level(one).compareTo(reached.level()) < 0 : tier(one).compareTo(reached.tier()) < 0) {
+                return false;
+            }
+            Reached left = higher
+                    ? new Reached(Level.GREEN, reached.tier())
+                    : one.rule().reached();
+            if (opening.isOpenWith(one, facts)
+                    && (left.by(verdict.level(), verdict.tier())
+                            || couldReach(left, opening.and(one), verdict, facts))) {
+                return true;
             }
         }
-        return Optional.of(both);
+        return false;
     }
 }
