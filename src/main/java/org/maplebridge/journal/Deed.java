@@ -53,9 +53,14 @@ public class Deed extends PanacheEntityBase {
      * @param at kept to the millisecond
      */
     public static Deed keep(Kind kind, String about, Instant at, String by, Particulars particulars) {
+        return keep(TimedId.at(at), kind, about, at, by, particulars);
+    }
+
+    /** The same with an id that was made for that moment before, because something else is kept under it too. */
+    public static Deed keep(UUID id, Kind kind, String about, Instant at, String by, Particulars particulars) {
         Deed deed = new Deed();
         deed.at = at.truncatedTo(ChronoUnit.MILLIS);
-        deed.id = TimedId.at(deed.at);
+        deed.id = id;
         deed.kind = kind;
         deed.about = about;
         deed.author = by;

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.maplebridge.policy.Condition;
 import org.maplebridge.policy.Condition.Compare;
 import org.maplebridge.policy.Cube;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.vocabulary.Fact;
+import org.maplebridge.vocabulary.FactType;
 import org.maplebridge.vocabulary.ValueSet;
 import org.maplebridge.vocabulary.Vocabulary;
 
@@ -65,10 +67,12 @@ public final class Classes {
         return new Classes(cut(cuts));
     }
 
-    /** The classes that the implications alone tell apart. */
-    static Classes ofImplications(Vocabulary vocabulary) {
+    /** The classes that some conditions and the implications tell apart. */
+    static Classes of(Vocabulary vocabulary, Stream<Condition> conditions) {
         Map<Fact, Set<ValueSet>> cuts = new LinkedHashMap<>();
         vocabulary.all().forEach(fact -> cuts.put(fact, new LinkedHashSet<>()));
+        conditions.flatMap(Condition::comparisons).forEach(one -> cuts.get(one.fact())
+                .add(one.admits()));
         addImplications(vocabulary, cuts);
         return new Classes(cut(cuts));
     }
@@ -82,7 +86,7 @@ public final class Classes {
 
     private static Map<Fact, List<ValueSet>> cut(Map<Fact, Set<ValueSet>> cuts) {
         Map<Fact, List<ValueSet>> classes = new LinkedHashMap<>();
-        cuts.forEach((fact, sets) -> classes.put(fact, cut(fact.type().all(), sets)));
+        cuts.forEach((fact, sets) -> classes.put(fact, cut(fact.type(), sets)));
         return classes;
     }
 
@@ -101,17 +105,25 @@ public final class Classes {
         }
     }
 
-    private static List<ValueSet> cut(ValueSet all, Set<ValueSet> sets) {
-        List<ValueSet> classes = List.of(all);
+    /** Of ordered values each class is one range, so that one class stands above another as a whole. */
+    private static List<ValueSet> cut(FactType type, Set<ValueSet> sets) {
+        List<ValueSet> classes = List.of(type.all());
         for (ValueSet set : sets) {
             classes = classes.stream()
                     .flatMap(one -> Stream.of(one.and(set), one.minus(set)))
                     .filter(one -> !one.isEmpty())
                     .toList();
         }
-        List<ValueSet> sorted = new ArrayList<>(classes);
+        List<ValueSet> sorted = new ArrayList<>();
+        classes.forEach(one -> sorted.addAll(type.isOrdered() ? ranges(one) : List.of(one)));
         sorted.sort((a, b) -> Long.compare(least(a), least(b)));
         return List.copyOf(sorted);
+    }
+
+    private static List<ValueSet> ranges(ValueSet set) {
+        return ValueSet.EMPTY.or(set).ranges().stream()
+                .map(range -> ValueSet.between(range.low(), range.high()))
+                .toList();
     }
 
     /** The value that stands for a class. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Implication;
 import org.maplebridge.vocabulary.ValueSet;
@@ -19,7 +20,7 @@ final class Count {
 
     Count(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.classes = Classes.ofImplications(vocabulary);
+        this.classes = Classes.of(vocabulary, Stream.empty());
         this.disputes = new Disputes(classes, vocabulary);
     }
 

@@ -20,8 +20,12 @@ final class LocalSearch implements Prover {
     private final Disputes disputes;
 
     LocalSearch(Model model) {
-        this.classes = model.classes();
-        this.disputes = model.disputes();
+        this(model.classes(), model.disputes());
+    }
+
+    LocalSearch(Classes classes, Disputes disputes) {
+        this.classes = classes;
+        this.disputes = disputes;
     }
 
     @Override

@@ -117,7 +117,8 @@ class MarkedTest {
     }
 
     private static Decision decision(int number, Facts facts) {
-        Intake intake = new Intake("ref-" + number, Source.TIP, "421303004012", Optional.empty(), facts, null);
+        Intake intake = new Intake(
+                "ref-" + number, Source.TIP, "421303004012", Optional.empty(), Optional.empty(), facts, null);
         Finding finding = new Finding(
                 SHIPPED.policy(),
                 facts,

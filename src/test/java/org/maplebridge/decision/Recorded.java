@@ -16,7 +16,8 @@ public final class Recorded {
 
     /** @param number makes the id, so that decisions can be told apart */
     public static byte[] of(Evaluation evaluation, Facts facts, long number) {
-        Intake intake = new Intake("test-" + number, Source.values()[0], AREA, Optional.empty(), facts, null);
+        Intake intake =
+                new Intake("test-" + number, Source.values()[0], AREA, Optional.empty(), Optional.empty(), facts, null);
         Finding finding = new Finding(evaluation.policy(), facts, evaluation.verdict(facts), MORNING);
         return RecordWriter.write(new Decision(new UUID(7, number), "desk", intake, finding, Optional.empty()))
                 .json();
