@@ -3,6 +3,7 @@ package org.maplebridge.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.maplebridge.policy.Condition.Compare;
+import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.Tier;
@@ -82,26 +83,6 @@ public final class Evaluation {
         return questions.about(facts, verdict);
     }
 
-<<<<<<< HEAD
-=======
-    /**
-     * A rule is asked only when it could lead higher than what was found so far; one that fires already is no open question,
-     * not even under a level that a person set below it.
-     */
-    private Level couldReach(Facts facts, Level level) {
-        Level highest = level;
-        for (Rule rule : raising) {
-            Level to = ((Effect.Raise) rule.effect()).level();
-            if (to.compareTo(highest) > 0
-                    && rule.condition().couldHold(facts)
-                    && !rule.condition().holds(facts)) {
-                highest = to;
-            }
-        }
-        return highest;
-    }
-
->>>>>>> main
     private List<Reason> reasons(Facts facts, Joined joined) {
         int[] fired = joined.fired();
         boolean[] decisive = new boolean[fired.length];

@@ -45,13 +45,16 @@ final class Openings {
         return ((Effect.Lead) leading.rule().effect()).tier();
     }
 
-    /** The highest level of any dispute of which all this is known, and perhaps more. */
+    /**
+     * The highest level of any dispute of which all this is known, and perhaps more. What holds already is no open question, not
+     * even under a level that a person set below it.
+     */
     Level couldReach(Facts facts, Level level) {
         for (Opening opening : raising) {
             if (level(opening).compareTo(level) <= 0) {
                 return level;
             }
-            if (opening.isOpen(facts)) {
+            if (opening.missing(facts) > 0 && opening.isOpen(facts)) {
                 return level(opening);
             }
         }
@@ -68,7 +71,7 @@ final class Openings {
             if (level(opening).compareTo(level) <= 0) {
                 break;
             }
-            if (opening.isOpen(facts)) {
+            if (opening.missing(facts) > 0 && opening.isOpen(facts)) {
                 open.add(new Missing(opening, opening.missing(facts), opening.misses(facts)));
             }
         }
