@@ -131,7 +131,8 @@ public final class ExactDifference {
 
     private static String tokens(org.maplebridge.vocabulary.Fact fact, org.maplebridge.vocabulary.ValueSet set) {
         return set.ranges().stream()
-                .map(range -> fact.type().token(range.low()) + ".." + fact.type().token(range.high()))
+                .map(range ->
+                        fact.type().token(range.low()) + ".." + fact.type().token(range.high()))
                 .toList()
                 .toString();
     }

@@ -73,8 +73,8 @@ record JointPolicies(Policy old, Policy now, List<Text> alone) {
             Stream.of(now, old)
                     .flatMap(one -> one.implications().stream())
                     .map(one -> restated(one, bare))
-                    .forEach(one -> implications.putIfAbsent(
-                            List.of(one.given(), one.when(), one.implied(), one.then()), one));
+                    .forEach(one ->
+                            implications.putIfAbsent(List.of(one.given(), one.when(), one.implied(), one.then()), one));
             joint = Vocabulary.of(Map.of(), facts, List.copyOf(implications.values()));
         }
 
@@ -124,7 +124,8 @@ record JointPolicies(Policy old, Policy now, List<Text> alone) {
             if (was.type().getClass() != is.type().getClass()) {
                 throw new ExactDifference.NotComparable(new Text(
                         "“" + is.text().zh() + "”换了类型，两个政策说的不是同一件事",
-                        "“" + is.text().en() + "” is of another type: the two policies do not speak of the same thing"));
+                        "“" + is.text().en()
+                                + "” is of another type: the two policies do not speak of the same thing"));
             }
             return is.type();
         }
@@ -178,7 +179,8 @@ record JointPolicies(Policy old, Policy now, List<Text> alone) {
                     fact,
                     compare.operator(),
                     compare.codes().stream()
-                            .flatMap(code -> restated(code, compare.fact(), fact).stream().boxed())
+                            .flatMap(code -> restated(code, compare.fact(), fact).stream()
+                                    .boxed())
                             .toList(),
                     restated(compare.admits(), compare.fact(), fact));
         }

@@ -36,8 +36,7 @@ final class RegionSearch {
 
     /** What one policy says that implies a result without being the same. */
     static Stream<Result> graver(Result result, Model model) {
-        return model.results().stream()
-                .filter(one -> result.follows(one.effect()) && !one.follows(result.effect()));
+        return model.results().stream().filter(one -> result.follows(one.effect()) && !one.follows(result.effect()));
     }
 
     /** The kinds in which it differs, as narrow as they are still told by one set of values for each fact. */
@@ -88,12 +87,12 @@ final class RegionSearch {
 
     /** A smallest dispute of a kind of which the other policy says something graver at most, such as yellow, and no more. */
     Optional<Dispute> from(Kind kind, Optional<Result> least) {
-        Ways when = least.map(one -> Ways.of(
-                        other.ways(one).kinds().stream().map(kind::and), disputes()))
+        Ways when = least.map(one -> Ways.of(other.ways(one).kinds().stream().map(kind::and), disputes()))
                 .orElseGet(() -> Ways.of(Stream.of(kind), disputes()));
         Stream<Ways> more = other.results().stream()
                 .filter(one -> least.isPresent()
-                        ? least.get().follows(one.effect()) && !one.follows(least.get().effect())
+                        ? least.get().follows(one.effect())
+                                && !one.follows(least.get().effect())
                         : isOfSameDimension(one))
                 .map(other::ways);
         return smallest(when, Ways.together(Stream.concat(Stream.of(avoided), more)))

@@ -18,8 +18,10 @@ class WeakeningTest {
     @Test
     void the_same_promises_in_other_words_are_as_strong() {
         assertThat(weakened("聚集超过十人不低于黄级", "十一人聚在一起，至少是黄级")).isEmpty();
-        assertThat(weakened("when: \"peopleGathered > 10\"", "when: \"peopleGathered >= 11\"")).isEmpty();
-        assertThat(weakened("when: \"peopleGathered > 10\"", "when: \"peopleGathered > 9\"")).isEmpty();
+        assertThat(weakened("when: \"peopleGathered > 10\"", "when: \"peopleGathered >= 11\""))
+                .isEmpty();
+        assertThat(weakened("when: \"peopleGathered > 10\"", "when: \"peopleGathered > 9\""))
+                .isEmpty();
     }
 
     @Test
@@ -40,7 +42,8 @@ class WeakeningTest {
     @Test
     void what_another_promise_covers_by_implication_is_not_lost() {
         String own = "when: \"harmedMinor == true && violence >= PHYSICAL\"";
-        assertThat(weakened(own, "when: \"harmedMinor == true && violence >= PROPERTY\"")).isEmpty();
+        assertThat(weakened(own, "when: \"harmedMinor == true && violence >= PROPERTY\""))
+                .isEmpty();
         assertThat(weakened(own, "when: \"harmedMinor == true && strangulation == true\""))
                 .containsExactly("always: harmedMinor == true && violence >= PHYSICAL -> raise(RED)");
     }

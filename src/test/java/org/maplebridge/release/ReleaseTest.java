@@ -286,7 +286,10 @@ class ReleaseTest {
                 .body("provers", hasSize(2))
                 .body("promises.size()", greaterThan(100))
                 .body("promises.type", hasItem("NEVER_LOWERS"));
-        Story.as("audit").get(POLICIES + "/" + "0".repeat(64) + "/certificate").then().statusCode(404);
+        Story.as("audit")
+                .get(POLICIES + "/" + "0".repeat(64) + "/certificate")
+                .then()
+                .statusCode(404);
     }
 
     @Test
