@@ -135,7 +135,8 @@ public enum Code {
     DONE_ALREADY("MB726"),
     NO_TERMS("MB727"),
     NOT_IN_EFFECT("MB728"),
-    PROMISE_WEAKENED("MB750");
+    PROMISE_WEAKENED("MB750"),
+    DIFFERENCE_NOT_CONFIRMED("MB751");
 
     private final String id;
 

@@ -1,14 +1,15 @@
 package org.maplebridge.proof;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.maplebridge.policy.Condition;
+import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.RuleSentence;
+import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.Visible;
 import org.maplebridge.vocabulary.Facts;
@@ -25,6 +26,9 @@ public record RegionReport(Text summary, List<Text> alone, List<Told> regions, l
     /** More regions than a person confirms one by one: a summary by what turns comes first. */
     private static final int HANDFUL = 12;
 
+    /** In place of a region's id, to be confirmed like one: then every dispute may be decided differently. */
+    private static final String NOT_COMPARABLE = "not-comparable";
+
     /**
      * A region.
      *
@@ -37,7 +41,6 @@ public record RegionReport(Text summary, List<Text> alone, List<Told> regions, l
     public record ToldTurn(String effect, boolean gained, Text words, List<String> unless, List<ToldMove> moves) {}
 
     /** What becomes what, with a smallest dispute in which it does. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ToldMove(String from, String to, Text words, Map<String, String> example) {}
 
     /** Finds, proves and tells the exact difference; one that cannot be found is said to be so. */
@@ -51,7 +54,8 @@ public record RegionReport(Text summary, List<Text> alone, List<Told> regions, l
             long millis = (System.nanoTime() - began) / 1_000_000;
             return new RegionReport(summary(told), visible(difference.alone()), told, millis);
         } catch (ExactDifference.NotComparable other) {
-            return new RegionReport(visible(other.why()), List.of(), List.of(), 0);
+            Text why = visible(other.why());
+            return new RegionReport(why, List.of(), List.of(new Told(NOT_COMPARABLE, "", why, List.of())), 0);
         }
     }
 
@@ -110,12 +114,12 @@ public record RegionReport(Text summary, List<Text> alone, List<Told> regions, l
                     turn.gained(),
                     visible(words),
                     turn.unless().stream().map(Rule::id).distinct().toList(),
-                    turn.moves().stream().map(this::told).toList());
+                    turn.moves().stream().map(move -> told(move, turn.result())).toList());
         }
 
-        private ToldMove told(Region.Move move) {
-            String from = print(move.from());
-            String to = print(move.to());
+        private ToldMove told(Region.Move move, Result of) {
+            String from = print(move.from(), of);
+            String to = print(move.to(), of);
             Map<String, String> example = example(move.example());
             Text words = new Text(
                     "例如 %s：%s → %s".formatted(example, from == null ? "没有" : from, to == null ? "没有" : to),
@@ -132,8 +136,18 @@ public record RegionReport(Text summary, List<Text> alone, List<Told> regions, l
             return example;
         }
 
-        private static String print(Result result) {
-            return result == null ? null : result.effect().print();
+        /** What a verdict has in this dimension: a level, a tier, a span, yes or no. */
+        private static String print(Result said, Result of) {
+            if (of instanceof Result.LevelAtLeast) {
+                return (said instanceof Result.LevelAtLeast one ? one.level() : Level.GREEN).name();
+            }
+            if (of instanceof Result.TierAtLeast) {
+                return (said instanceof Result.TierAtLeast one ? one.tier() : Tier.VILLAGE).name();
+            }
+            if (said instanceof Result.ClockWithin clock) {
+                return clock.most().toString();
+            }
+            return said == null ? "—" : "✓";
         }
     }
 

@@ -23,7 +23,6 @@ import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.difference.DifferenceReport;
 import org.maplebridge.policy.difference.PolicyDifference;
 import org.maplebridge.problem.http.Spoken;
-import org.maplebridge.proof.RegionReport;
 
 /** What a policy would change, or has changed, in words. */
 @Path("/api/v1/policies/{id}/diff")
@@ -39,6 +38,9 @@ public class DifferenceResource {
 
     @Inject
     PolicyInForce inForce;
+
+    @Inject
+    Differences differences;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -64,7 +66,7 @@ public class DifferenceResource {
                 .map(policies::read)
                 .orElseGet(() -> inForce.now().evaluation().policy());
         ObjectNode json = JSON.valueToTree(DifferenceReport.of(PolicyDifference.between(old, now)));
-        json.set("exact", JSON.valueToTree(RegionReport.between(old, now)));
+        json.set("exact", JSON.valueToTree(differences.between(old, now)));
         return PolicyResource.answer(json, Spoken.in(headers));
     }
 }

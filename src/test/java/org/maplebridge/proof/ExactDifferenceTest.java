@@ -3,7 +3,6 @@ package org.maplebridge.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.maplebridge.policy.Cube;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.reading.PolicyReader;
-import org.maplebridge.source.Folder;
+import org.maplebridge.problem.Text;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.ValueSet;
 
@@ -29,7 +28,7 @@ import org.maplebridge.vocabulary.ValueSet;
 class ExactDifferenceTest {
 
     private static final int SLIPS = 40;
-    private static final Policy POLICY = PolicyReader.read(Folder.read(Path.of("rules")));
+    private static final Policy POLICY = PolicyReader.read(Spoilt.SHIPPED);
 
     @Test
     void two_policies_that_say_the_same_differ_in_no_dispute() {
@@ -71,6 +70,37 @@ class ExactDifferenceTest {
                 "%d slips: at most %d regions, at most %d ms, %d sampled disputes differed%n",
                 SLIPS, most, slowest / 1_000_000, differing);
         assertThat(differing).isGreaterThan(100);
+    }
+
+    /** What only one of them knows is unknown to the other, and said to be so. */
+    @Test
+    void a_value_that_only_one_policy_knows_is_unknown_to_the_other() {
+        Policy later = PolicyReader.read(Spoilt.by(
+                        "vocabulary.yaml",
+                        "      AT_HAND: {zh: 手边就有, en: at hand}",
+                        "      AT_HAND: {zh: 手边就有, en: at hand}\n      POINTED_OUT: {zh: 指给人看, en: pointed out}")
+                .and(
+                        "level/red-means.drl",
+                        "Dispute( weaponNearness >= OBTAINED )",
+                        "Dispute( weaponNearness >= POINTED_OUT )")
+                .folder());
+        ExactDifference difference = ExactDifference.between(POLICY, later);
+        assertThat(difference.alone()).extracting(Text::en).anyMatch(said -> said.contains("pointed out"));
+        assertThat(difference.regions())
+                .extracting(region -> CubeCondition.of(region.cube()).print())
+                .contains("weaponNearness == POINTED_OUT")
+                .allMatch(when -> when.contains("weaponNearness == POINTED_OUT"));
+        assertThat(ExactDifference.between(later, POLICY).regions()).hasSameSizeAs(difference.regions());
+    }
+
+    @Test
+    void a_policy_that_only_reads_otherwise_decides_nothing_otherwise() {
+        Policy later = PolicyReader.read(Spoilt.by("level/red-means.drl", "@because(\"", "@because(\"也就是说，")
+                .folder());
+        assertThat(later.id()).isNotEqualTo(POLICY.id());
+        RegionReport report = RegionReport.between(POLICY, later);
+        assertThat(report.regions()).isEmpty();
+        assertThat(report.summary().en()).isEqualTo("No dispute is decided differently (proven)");
     }
 
     /** The control: a difference to another policy does not agree. */
