@@ -136,7 +136,8 @@ public enum Code {
     NO_TERMS("MB727"),
     NOT_IN_EFFECT("MB728"),
     NOT_CONFIRMED("MB740"),
-    PROMISE_WEAKENED("MB750");
+    PROMISE_WEAKENED("MB750"),
+    DIFFERENCE_NOT_CONFIRMED("MB751");
 
     private final String id;
 

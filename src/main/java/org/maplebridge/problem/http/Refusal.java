@@ -65,7 +65,7 @@ public enum Refusal {
             case NOT_SIGNED_IN -> NOT_SIGNED_IN;
             case NOT_PERMITTED, OTHER_AREA, OWN_APPROVAL, NOT_LEADING, SECOND_PERSON -> NOT_PERMITTED;
             case NOT_FOUND -> NOT_FOUND;
-            case WRONG_STATE, PROMISE_WEAKENED -> WRONG_STATE;
+            case WRONG_STATE, PROMISE_WEAKENED, DIFFERENCE_NOT_CONFIRMED -> WRONG_STATE;
             case SUPERSEDED,
                     STANDS_OTHERWISE,
                     NO_SUCH_STEP,
