@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maplebridge.account.Caller;
 import org.maplebridge.account.Role;
+import org.maplebridge.journal.TimedId;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.http.Spoken;
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.maplebridge.Story;
 import org.maplebridge.TestClock;
+import org.maplebridge.journal.TimedId;
 
 /** Many stored decisions that differ only in id and reference, made without deciding each. */
 final class Copies {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.maplebridge.engine.Evaluation;
 import org.maplebridge.engine.FactSampler;
+import org.maplebridge.journal.TimedId;
 import org.maplebridge.vocabulary.Facts;
 
 /** A year of real records of many villages, written straight into a database: each is what the service would have stored. */
