@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.maplebridge.journal.Backlog;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
@@ -32,6 +33,9 @@ class DecisionStore {
 
     @Inject
     DataSource service;
+
+    @Inject
+    Backlog backlog;
 
     private volatile Keyring keyring;
 
@@ -62,9 +66,10 @@ class DecisionStore {
     /**
      * Completes when the transaction that holds it has committed.
      *
-     * @throws ProblemsFound if too many wait already; then nothing is stored
+     * @throws ProblemsFound if too many wait already, for the disk or for the log; then nothing is stored
      */
     Stored add(Decision decision, Optional<RequestKey> key) {
+        backlog.requireRoom();
         StoredDecision row = StoredDecision.of(RecordWriter.write(decision));
         CompletableFuture<Outcome> outcome = commits.add(new Waiting(row, decision.part(), key))
                 .orElseThrow(() -> new ProblemsFound(Problem.at(

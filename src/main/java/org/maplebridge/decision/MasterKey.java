@@ -54,7 +54,7 @@ record MasterKey(byte[] bytes) {
 
     /** One line of the key file. */
     String line() {
-        return Base64.getEncoder().encodeToString(bytes) + "\n";
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** Never the key. */

@@ -41,6 +41,7 @@ public enum Code {
     DUPLICATE_WORDS("MB213"),
     IMPLICATIONS_CLASH("MB214"),
     WRITTEN_TWICE("MB215"),
+    BAD_RETENTION("MB221"),
 
     // 3xx: rule files
     RULE_SYNTAX("MB301"),
@@ -124,7 +125,9 @@ public enum Code {
     KEY_OF_ANOTHER("MB710"),
     STORE_AWAY("MB711"),
     OWN_APPROVAL("MB712"),
-    WRONG_STATE("MB713");
+    WRONG_STATE("MB713"),
+    LOG_DAMAGED("MB721"),
+    REMOVED("MB722");
 
     private final String id;
 

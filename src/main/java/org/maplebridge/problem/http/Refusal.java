@@ -15,6 +15,7 @@ public enum Refusal {
     METHOD_NOT_ALLOWED(405, new Text("这个地址不接受这种方法", "This address does not take this method")),
     NOT_ACCEPTABLE(406, new Text("没有您要的格式", "No such format")),
     WRONG_STATE(409, new Text("这个政策现在不能这样做", "Not possible with the policy as it stands")),
+    REMOVED(410, new Text("已经不在了", "No longer here")),
     TOO_LARGE(413, new Text("内容太长", "The content is too large")),
     UNSUPPORTED_MEDIA_TYPE(415, new Text("不接受这种内容格式", "This content type is not taken")),
     KEY_OF_ANOTHER(422, new Text("请求键用在了别处", "The key belongs to another request")),
@@ -65,9 +66,10 @@ public enum Refusal {
             case NOT_PERMITTED, OTHER_AREA, OWN_APPROVAL -> NOT_PERMITTED;
             case NOT_FOUND -> NOT_FOUND;
             case WRONG_STATE -> WRONG_STATE;
+            case REMOVED -> REMOVED;
             case BODY_TOO_LARGE, ARCHIVE_TOO_LARGE -> TOO_LARGE;
             case CANNOT_DECIDE -> CANNOT_DECIDE;
-            case FAILED -> FAILED;
+            case FAILED, LOG_DAMAGED -> FAILED;
             case BUSY -> BUSY;
             case STORE_AWAY -> STORE_AWAY;
             case STORE_UNCERTAIN -> STORE_UNCERTAIN;
