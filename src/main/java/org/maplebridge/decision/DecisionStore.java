@@ -61,7 +61,7 @@ class DecisionStore {
     }
 
     /** A decision on its way to the disk. */
-    record Stored(StoredDecision decision, CompletableFuture<Outcome> outcome) {}
+    record Stored(StoredDecision decision, Marked record, CompletableFuture<Outcome> outcome) {}
 
     /**
      * Completes when the transaction that holds it has committed.
@@ -70,7 +70,8 @@ class DecisionStore {
      */
     Stored add(Decision decision, Optional<RequestKey> key) {
         backlog.requireRoom();
-        StoredDecision row = StoredDecision.of(RecordWriter.write(decision));
+        Marked record = RecordWriter.write(decision);
+        StoredDecision row = StoredDecision.of(decision, record.json());
         CompletableFuture<Outcome> outcome = commits.add(new Waiting(row, decision.part(), key))
                 .orElseThrow(() -> new ProblemsFound(Problem.at(
                         new Place.InBody(""),
@@ -79,7 +80,7 @@ class DecisionStore {
                         new Text(
                                 "请几秒后再发；仍不行，先按红色（RED）人工处置",
                                 "Send it again in a few seconds; if that fails, treat the dispute as RED by hand"))));
-        return new Stored(row, outcome);
+        return new Stored(row, record, outcome);
     }
 
     /** The personal part of a decision to come, sealed; none if nothing personal was told. */

@@ -7,15 +7,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.maplebridge.engine.Verdict;
+import org.maplebridge.vocabulary.Facts;
 
-/** A decision in the store: its record, and columns that are read from the record to search by. */
+/** A decision in the store: its record, and columns to search by, which say nothing that is not in the record. */
 @Entity
 @Table(name = "decision")
 class StoredDecision extends PanacheEntityBase {
@@ -44,40 +45,45 @@ class StoredDecision extends PanacheEntityBase {
     /** The ids of those that fired, each once, in their order. */
     public String[] rules;
 
-    /** Of a decision just made; what is found again is read from its bytes. */
-    @Transient
-    private JsonNode tree;
-
-    static StoredDecision of(byte[] record) {
+    /** @param record of this very decision */
+    static StoredDecision of(Decision decision, byte[] record) {
+        Intake intake = decision.intake();
+        Finding finding = decision.finding();
         StoredDecision row = new StoredDecision();
+        row.id = decision.id();
         row.record = record;
-        JsonNode json = row.json();
-        row.tree = json;
-        row.id = UUID.fromString(json.get("id").textValue());
-        row.at = Instant.parse(json.get("at").textValue());
-        row.level = json.at("/verdict/level").textValue();
-        row.tier = json.at("/verdict/tier").textValue();
-        row.area = json.get("area").textValue();
-        row.source = json.get("source").textValue();
-        row.reference = json.get("reference").textValue();
-        row.policyId = json.get("policy").textValue();
-        row.author = json.get("by").textValue();
-        row.category = json.at("/facts/category").textValue();
-        row.rules = rules(json);
+        row.at = finding.at();
+        row.level = finding.verdict().level().name();
+        row.tier = finding.verdict().tier().name();
+        row.area = intake.area();
+        row.source = intake.source().name();
+        row.reference = intake.reference();
+        row.policyId = finding.policy().id();
+        row.author = decision.by();
+        row.category = category(intake.facts());
+        row.rules = rules(finding.verdict());
         return row;
     }
 
-    private static String[] rules(JsonNode record) {
+    private static String category(Facts facts) {
+        return facts.vocabulary()
+                .fact("category")
+                .map(facts.stated()::get)
+                .map(code ->
+                        facts.vocabulary().fact("category").orElseThrow().type().token(code))
+                .orElse(null);
+    }
+
+    private static String[] rules(Verdict verdict) {
         Set<String> rules = new TreeSet<>();
-        record.at("/verdict/reasons")
-                .forEach(reason -> rules.add(reason.get("rule").textValue()));
+        verdict.reasons().forEach(reason -> rules.add(reason.rule().id()));
         return rules.toArray(String[]::new);
     }
 
     /** The record as a tree, to be read only; the bytes stay what counts. */
     JsonNode json() {
         try {
-            return tree != null ? tree : JSON.readTree(record);
+            return JSON.readTree(record);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }

@@ -62,7 +62,7 @@ final class Copies {
                 .replace(one.id.toString(), id.toString())
                 .replace("\"" + one.reference + "\"", "\"" + reference + "\"")
                 .replace("\"at\":\"" + one.at + "\"", "\"at\":\"" + at + "\"");
-        return StoredDecision.of(record.getBytes(StandardCharsets.UTF_8));
+        return Columns.of(record.getBytes(StandardCharsets.UTF_8));
     }
 
     static void store(List<Waiting> group, DataSource service) {

@@ -203,8 +203,7 @@ class GroupCommitTest {
         UUID id = TimedId.at(TestClock.USUAL);
         String record =
                 new String(template.record, StandardCharsets.UTF_8).replace(template.id.toString(), id.toString());
-        return new Waiting(
-                StoredDecision.of(record.getBytes(StandardCharsets.UTF_8)), Optional.empty(), Optional.empty());
+        return new Waiting(Columns.of(record.getBytes(StandardCharsets.UTF_8)), Optional.empty(), Optional.empty());
     }
 
     private static Waiting unknownPolicy() {

@@ -18,6 +18,7 @@ public final class Recorded {
     public static byte[] of(Evaluation evaluation, Facts facts, long number) {
         Intake intake = new Intake("test-" + number, Source.values()[0], AREA, Optional.empty(), facts, null);
         Finding finding = new Finding(evaluation.policy(), facts, evaluation.verdict(facts), MORNING);
-        return RecordWriter.write(new Decision(new UUID(7, number), "desk", intake, finding, Optional.empty()));
+        return RecordWriter.write(new Decision(new UUID(7, number), "desk", intake, finding, Optional.empty()))
+                .json();
     }
 }
