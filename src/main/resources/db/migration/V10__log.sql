@@ -39,7 +39,14 @@ insert into log_turn values (1);
 -- Which entries have no bytes any more, and the deed that says so: retention took them, nobody lost them.
 create table removed (
     entry_id uuid primary key,
-    removal  uuid not null references deed (id)
+    deed     uuid not null references deed (id)
+);
+
+-- Of which decisions the personal part was destroyed, when its time had come or on request, and the deed that says so (which
+-- goes with the decision when that has had its time).
+create table removed_part (
+    decision_id uuid primary key,
+    deed        uuid not null
 );
 
 -- What the service hashed in memory when it wrote; null for what was there before there was a log.
@@ -48,9 +55,9 @@ alter table log_pending add column leaf bytea;
 grant select, insert on log_entry, log_subtree, log_key, log_checkpoint to ${service};
 grant select, update on log_turn to ${service};
 grant delete on log_pending to ${service};
-grant select on removed to ${service};
+grant select on removed, removed_part to ${service};
 
 -- Retention takes away bytes, and says so in the same transaction. It changes none.
 grant select, delete on decision, deed to ${retention};
-grant insert on deed, log_pending, removed to ${retention};
-grant select on log_entry, removed to ${retention};
+grant insert on deed, log_pending, removed, removed_part to ${retention};
+grant select on log_entry, removed, removed_part, policy to ${retention};

@@ -38,12 +38,12 @@ class LogHealth implements HealthCheck {
         if (!head.isNone()) {
             answer.withData("checkpoint", head.at().toString());
         }
-        state.damage().ifPresent(damage -> answer.withData("problem", said(damage)));
+        state.found().ifPresent(found -> answer.withData("problem", said(found)));
         if (oldest > MOST_SECONDS) {
             answer.withData(
                     "late", "最早的条目已等了 %d 秒 / the oldest entry has waited for %d seconds".formatted(oldest, oldest));
         }
-        return answer.status(state.damage().isEmpty() && oldest <= MOST_SECONDS).build();
+        return answer.status(state.found().isEmpty() && oldest <= MOST_SECONDS).build();
     }
 
     private static String said(Problem damage) {

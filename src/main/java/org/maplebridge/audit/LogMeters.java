@@ -49,7 +49,7 @@ class LogMeters {
                 .description("How old the last checkpoint is")
                 .baseUnit("seconds")
                 .register(meters);
-        Gauge.builder("maplebridge.log.damaged", () -> state.damage().isPresent() ? 1 : 0)
+        Gauge.builder("maplebridge.log.damaged", () -> state.found().isPresent() ? 1 : 0)
                 .description("1 when something stored is not what it was")
                 .register(meters);
     }

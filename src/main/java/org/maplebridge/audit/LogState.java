@@ -17,6 +17,7 @@ class LogState {
     private volatile Head head = Head.NONE;
     private volatile Waiting waiting = new Waiting(0, Optional.empty());
     private volatile Problem damage;
+    private volatile Problem suspicion;
 
     /**
      * What waits for a number.
@@ -44,16 +45,26 @@ class LogState {
         waiting = measured;
     }
 
-    /** The first finding stays: it is what must be looked at. */
+    /** Something signed is not what it was: nothing more is signed. The first finding stays; it is what must be looked at. */
     synchronized void damaged(Problem found) {
         if (damage == null) {
             damage = found;
-            LOG.errorf(
-                    "%s %s — %s",
-                    found.code().id(),
-                    found.cause().in(Language.ZH),
-                    found.cause().in(Language.EN));
+            say(found);
         }
+    }
+
+    /** Something that is no matter of what was signed, but should not be: it is told, and the log goes on. */
+    synchronized void suspected(Problem found) {
+        if (suspicion == null) {
+            suspicion = found;
+            say(found);
+        }
+    }
+
+    private static void say(Problem found) {
+        LOG.errorf(
+                "%s %s — %s",
+                found.code().id(), found.cause().in(Language.ZH), found.cause().in(Language.EN));
     }
 
     VerifierKey key() {
@@ -68,7 +79,12 @@ class LogState {
         return waiting;
     }
 
-    Optional<Problem> damage() {
-        return Optional.ofNullable(damage);
+    boolean isDamaged() {
+        return damage != null;
+    }
+
+    /** What must be looked at, if anything: damage before suspicion. */
+    Optional<Problem> found() {
+        return Optional.ofNullable(damage).or(() -> Optional.ofNullable(suspicion));
     }
 }

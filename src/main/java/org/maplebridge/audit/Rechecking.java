@@ -11,7 +11,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.maplebridge.release.Chores;
 
-/** Hashes what is stored again, round after round, at a pace that nobody feels. Stops at the first damage: it must be looked at. */
+/** Hashes what is stored again, round after round, at a pace that nobody feels, and stops at the first damage. */
 @ApplicationScoped
 class Rechecking {
 
@@ -39,7 +39,7 @@ class Rechecking {
     }
 
     private void step() {
-        if (state.damage().isPresent()) {
+        if (state.isDamaged()) {
             return;
         }
         try (Connection connection = service.getConnection()) {
@@ -60,9 +60,18 @@ class Rechecking {
         if (!recheck.isDone()) {
             recheck.step(connection, most);
         } else if (!unlogged.isDone()) {
-            unlogged.step(connection, most);
+            compare(connection, most);
         } else {
             recheck = null;
+        }
+    }
+
+    /** An entry that is in no log is no reason to stop signing the others. */
+    private void compare(Connection connection, int most) throws SQLException {
+        try {
+            unlogged.step(connection, most);
+        } catch (Damaged suspicious) {
+            state.suspected(suspicious.problem());
         }
     }
 }

@@ -16,7 +16,7 @@ record Removals(Connection connection) {
 
     /** @throws Damaged if no deed of retention names the entry */
     void requireRemoved(StoredLog.Numbered entry) throws SQLException {
-        String select = "select d.record from removed r join deed d on d.id = r.removal"
+        String select = "select d.record from removed r join deed d on d.id = r.deed"
                 + " where r.entry_id = ? and d.kind = '" + Kind.REMOVAL + "'";
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             statement.setObject(1, entry.id());

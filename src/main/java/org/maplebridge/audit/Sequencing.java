@@ -98,7 +98,7 @@ class Sequencing {
         Sequencer sequencer = new Sequencer(service, keys, clock);
         try {
             requireWhatTheFolderHolds();
-            while (!ending) {
+            while (!ending && !state.isDamaged()) {
                 boolean more = turn(sequencer);
                 if (!more) {
                     rest();

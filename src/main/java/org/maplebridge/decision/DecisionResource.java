@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maplebridge.account.Caller;
 import org.maplebridge.account.Role;
+import org.maplebridge.journal.Removed;
 import org.maplebridge.journal.TimedId;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.http.Spoken;
@@ -110,11 +112,13 @@ public class DecisionResource {
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "410", ref = "Removed")
     @APIResponse(responseCode = "503", ref = "StoreAway")
     public Response one(@PathParam("id") String id, HttpHeaders headers) {
-        StoredDecision stored = TimedId.parse(id)
-                .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))
-                .filter(decision -> caller.mayWorkIn(decision.area))
+        UUID decision = TimedId.parse(id).orElseThrow(NotFoundException::new);
+        Removed.refuseIfSo(decision);
+        StoredDecision stored = StoredDecision.<StoredDecision>findByIdOptional(decision)
+                .filter(found -> caller.mayWorkIn(found.area))
                 .orElseThrow(NotFoundException::new);
         Language language = Spoken.in(headers);
         return Rendering.answer(rendering.decision(stored, language), language).build();

@@ -21,6 +21,8 @@ import org.maplebridge.account.Caller;
 import org.maplebridge.account.Role;
 import org.maplebridge.journal.Deed;
 import org.maplebridge.journal.Kind;
+import org.maplebridge.journal.Removed;
+import org.maplebridge.journal.RemovedPart;
 import org.maplebridge.journal.TimedId;
 
 /** Names, phones and the story in words, for those who mediate; whoever opens them is on record before they see them. */
@@ -49,6 +51,7 @@ public class PersonalResource {
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "410", ref = "Removed")
     @APIResponse(responseCode = "503", ref = "StoreAway")
     public Response open(@PathParam("id") String id) {
         UUID decision = TimedId.parse(id).orElseThrow(NotFoundException::new);
@@ -58,9 +61,11 @@ public class PersonalResource {
 
     /** In one transaction: no part without its record of having been read. */
     private StoredPersonalPart recorded(UUID decision) {
+        Removed.refuseIfSo(decision);
         StoredDecision stored = StoredDecision.<StoredDecision>findByIdOptional(decision)
                 .filter(found -> caller.mayWorkIn(found.area))
                 .orElseThrow(NotFoundException::new);
+        RemovedPart.refuseIfOf(decision);
         StoredPersonalPart part = StoredPersonalPart.<StoredPersonalPart>findByIdOptional(stored.id)
                 .orElseThrow(NotFoundException::new);
         String id = decision.toString();

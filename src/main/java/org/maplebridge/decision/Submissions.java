@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.maplebridge.account.Caller;
 import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.journal.Removed;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.Place;
@@ -111,6 +112,7 @@ class Submissions {
         }
         return QuarkusTransaction.requiringNew().call(() -> {
             UUID id = earlier.decision();
+            Removed.refuseIfSo(id);
             return new Submitted(id.toString(), rendering.decision(StoredDecision.findById(id), language), true);
         });
     }

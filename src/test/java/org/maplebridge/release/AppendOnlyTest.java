@@ -95,6 +95,7 @@ class AppendOnlyTest {
                 "log_checkpoint",
                 QUEUE,
                 "removed",
+                "removed_part",
                 HISTORY)) {
             attacks(kept).forEach(attack -> assertDenied(retention, attack));
         }
@@ -140,7 +141,7 @@ class AppendOnlyTest {
             case "log_entry" -> "seq";
             case "log_subtree" -> "height";
             case "log_key", "log_checkpoint" -> "number";
-            case "personal_part" -> "decision_id";
+            case "personal_part", "removed_part" -> "decision_id";
             case "idempotency_key" -> "account";
             default -> "id";
         };

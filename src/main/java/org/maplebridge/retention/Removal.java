@@ -1,0 +1,159 @@
+package org.maplebridge.retention;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.maplebridge.journal.Deed;
+import org.maplebridge.journal.Kind;
+import org.maplebridge.journal.TimedId;
+import org.maplebridge.policy.Retention;
+
+/**
+ * Takes away the next few of what is due, and says which in a deed: one transaction. Only what has its number goes, so that the
+ * hash of what is gone is in a signed log.
+ */
+record Removal(Connection connection, Instant now) {
+
+    private static final int AT_ONCE = 500;
+
+    /** Who removes what is due: no person. */
+    private static final String BY = "retention";
+
+    private record Entry(UUID id, long seq) {}
+
+    /** Records with everything that was done about them. @return how many decisions */
+    int records(Due due) throws SQLException {
+        List<Entry> decisions = due("decision d", "d.id", due);
+        List<Entry> deeds = deeds(decisions);
+        if (decisions.isEmpty()) {
+            return 0;
+        }
+        List<Entry> all = new ArrayList<>(decisions);
+        all.addAll(deeds);
+        Deed removal = keep(due, "entries", all);
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into removed (entry_id, deed) values (?, ?)")) {
+            for (Entry entry : all) {
+                statement.setObject(1, entry.id);
+                statement.setObject(2, removal.id);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        new SealedWords(connection).destroy(ids(decisions));
+        delete("deed", deeds);
+        delete("decision", decisions);
+        return decisions.size();
+    }
+
+    /** Personal parts alone. @return how many */
+    int personalParts(Due due) throws SQLException {
+        List<Entry> decisions = due("personal_part p join decision d on d.id = p.decision_id", "d.id", due);
+        if (decisions.isEmpty()) {
+            return 0;
+        }
+        Deed removal = keep(due, "personalOf", decisions);
+        SealedWords words = new SealedWords(connection);
+        words.destroy(ids(decisions));
+        words.note(ids(decisions), removal.id);
+        return decisions.size();
+    }
+
+    private List<Entry> due(String from, String id, Due due) throws SQLException {
+        String select = "select %s, e.seq from %s join log_entry e on e.entry_id = d.id".formatted(id, from)
+                + " where d.policy_id = ? and d.level = ? and d.at < ? and d.id < ? order by d.id"
+                + " fetch first " + AT_ONCE + " rows only";
+        List<Entry> entries = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            statement.setString(1, due.policy());
+            statement.setString(2, due.level().name());
+            statement.setObject(3, due.before().atOffset(ZoneOffset.UTC));
+            statement.setObject(4, TimedId.to(due.before()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(new Entry(rows.getObject(1, UUID.class), rows.getLong(2)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** About these decisions. One about which something has no number yet is not due before the next round. */
+    private List<Entry> deeds(List<Entry> decisions) throws SQLException {
+        String select = "select x.id, e.seq, x.about from deed x left join log_entry e on e.entry_id = x.id"
+                + " where x.about = any(?)";
+        List<Entry> deeds = new ArrayList<>();
+        Set<UUID> tooSoon = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "varchar",
+                            decisions.stream().map(one -> one.id.toString()).toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    deeds.add(new Entry(rows.getObject(1, UUID.class), rows.getLong(2)));
+                    if (rows.wasNull()) {
+                        tooSoon.add(UUID.fromString(rows.getString(3)));
+                    }
+                }
+            }
+        }
+        if (!tooSoon.isEmpty()) {
+            decisions.removeIf(one -> tooSoon.contains(one.id));
+            return deeds(decisions);
+        }
+        return deeds;
+    }
+
+    private Deed keep(Due due, String member, List<Entry> entries) throws SQLException {
+        return Deed.keep(connection, Kind.REMOVAL, due.policy(), now, BY, out -> {
+            out.writeStringField("policy", due.policy());
+            out.writeStringField("level", due.level().name());
+            out.writeStringField("kept", Retention.print(due.kept()));
+            ranges(member, entries, out);
+        });
+    }
+
+    /** Numbers in a row as one: years of decisions are often removed as they were made. */
+    private static void ranges(String member, List<Entry> entries, JsonGenerator out) throws IOException {
+        TreeSet<Long> numbers = new TreeSet<>();
+        entries.forEach(entry -> numbers.add(entry.seq));
+        out.writeArrayFieldStart(member);
+        while (!numbers.isEmpty()) {
+            long from = numbers.pollFirst();
+            long to = from;
+            while (numbers.remove(to + 1)) {
+                to++;
+            }
+            out.writeStartObject();
+            out.writeNumberField("from", from);
+            out.writeNumberField("to", to);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void delete(String table, Collection<Entry> entries) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("delete from " + table + " where id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids(entries).toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private static List<UUID> ids(Collection<Entry> entries) {
+        return entries.stream().map(Entry::id).toList();
+    }
+}
