@@ -21,7 +21,7 @@ record Removals(Connection connection) {
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             statement.setObject(1, entry.id());
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next() || !names(row.getBytes(1), entry.seq())) {
+                if (!row.next() || !names(row.getBytes(1), entry.id().toString())) {
                     throw Damaged.entry(
                             entry.id(),
                             "存下的字节不见了，也没有到期删除的记录",
@@ -31,11 +31,10 @@ record Removals(Connection connection) {
         }
     }
 
-    private static boolean names(byte[] removal, long seq) {
+    private static boolean names(byte[] removal, String id) {
         try {
-            for (JsonNode range : JSON.readTree(removal).path("entries")) {
-                if (range.path("from").asLong() <= seq
-                        && seq <= range.path("to").asLong()) {
+            for (JsonNode one : JSON.readTree(removal).path("removed")) {
+                if (id.equals(one.textValue())) {
                     return true;
                 }
             }

@@ -1,7 +1,5 @@
 package org.maplebridge.retention;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +11,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.maplebridge.journal.Deed;
 import org.maplebridge.journal.Kind;
@@ -31,18 +28,24 @@ record Removal(Connection connection, Instant now) {
     /** Who removes what is due: no person. */
     private static final String BY = "retention";
 
-    private record Entry(UUID id, long seq) {}
+    private record Entry(UUID id) {}
+
+    /** Whole entries, or only the personal part of decisions. */
+    private enum What {
+        RECORD,
+        PERSONAL
+    }
 
     /** Records with everything that was done about them. @return how many decisions */
     int records(Due due) throws SQLException {
-        List<Entry> decisions = due("decision d", "d.id", due);
+        List<Entry> decisions = due("decision d", due);
         List<Entry> deeds = deeds(decisions);
         if (decisions.isEmpty()) {
             return 0;
         }
         List<Entry> all = new ArrayList<>(decisions);
         all.addAll(deeds);
-        Deed removal = keep(due, "entries", all);
+        Deed removal = keep(due, What.RECORD, all);
         try (PreparedStatement statement =
                 connection.prepareStatement("insert into removed (entry_id, deed) values (?, ?)")) {
             for (Entry entry : all) {
@@ -60,19 +63,19 @@ record Removal(Connection connection, Instant now) {
 
     /** Personal parts alone. @return how many */
     int personalParts(Due due) throws SQLException {
-        List<Entry> decisions = due("personal_part p join decision d on d.id = p.decision_id", "d.id", due);
+        List<Entry> decisions = due("personal_part p join decision d on d.id = p.decision_id", due);
         if (decisions.isEmpty()) {
             return 0;
         }
-        Deed removal = keep(due, "personalOf", decisions);
+        Deed removal = keep(due, What.PERSONAL, decisions);
         SealedWords words = new SealedWords(connection);
         words.destroy(ids(decisions));
         words.note(ids(decisions), removal.id);
         return decisions.size();
     }
 
-    private List<Entry> due(String from, String id, Due due) throws SQLException {
-        String select = "select %s, e.seq from %s join log_entry e on e.entry_id = d.id".formatted(id, from)
+    private List<Entry> due(String from, Due due) throws SQLException {
+        String select = "select d.id from " + from + " join log_entry e on e.entry_id = d.id"
                 + " where d.policy_id = ? and d.level = ? and d.at < ? and d.id < ? order by d.id"
                 + " fetch first " + AT_ONCE + " rows only";
         List<Entry> entries = new ArrayList<>();
@@ -83,7 +86,7 @@ record Removal(Connection connection, Instant now) {
             statement.setObject(4, TimedId.to(due.before()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    entries.add(new Entry(rows.getObject(1, UUID.class), rows.getLong(2)));
+                    entries.add(new Entry(rows.getObject(1, UUID.class)));
                 }
             }
         }
@@ -104,8 +107,8 @@ record Removal(Connection connection, Instant now) {
                             decisions.stream().map(one -> one.id.toString()).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    deeds.add(new Entry(rows.getObject(1, UUID.class), rows.getLong(2)));
-                    if (rows.wasNull()) {
+                    deeds.add(new Entry(rows.getObject(1, UUID.class)));
+                    if (rows.getObject(2) == null) {
                         tooSoon.add(UUID.fromString(rows.getString(3)));
                     }
                 }
@@ -118,32 +121,18 @@ record Removal(Connection connection, Instant now) {
         return deeds;
     }
 
-    private Deed keep(Due due, String member, List<Entry> entries) throws SQLException {
+    private Deed keep(Due due, What what, List<Entry> entries) throws SQLException {
         return Deed.keep(connection, Kind.REMOVAL, due.policy(), now, BY, out -> {
             out.writeStringField("policy", due.policy());
             out.writeStringField("level", due.level().name());
+            out.writeStringField("what", what.name());
             out.writeStringField("kept", Retention.print(due.kept()));
-            ranges(member, entries, out);
-        });
-    }
-
-    /** Numbers in a row as one: years of decisions are often removed as they were made. */
-    private static void ranges(String member, List<Entry> entries, JsonGenerator out) throws IOException {
-        TreeSet<Long> numbers = new TreeSet<>();
-        entries.forEach(entry -> numbers.add(entry.seq));
-        out.writeArrayFieldStart(member);
-        while (!numbers.isEmpty()) {
-            long from = numbers.pollFirst();
-            long to = from;
-            while (numbers.remove(to + 1)) {
-                to++;
+            out.writeArrayFieldStart("removed");
+            for (Entry entry : entries) {
+                out.writeString(entry.id.toString());
             }
-            out.writeStartObject();
-            out.writeNumberField("from", from);
-            out.writeNumberField("to", to);
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+            out.writeEndArray();
+        });
     }
 
     private void delete(String table, Collection<Entry> entries) throws SQLException {
