@@ -124,7 +124,19 @@ public enum Code {
     KEY_OF_ANOTHER("MB710"),
     STORE_AWAY("MB711"),
     OWN_APPROVAL("MB712"),
-    WRONG_STATE("MB713");
+    WRONG_STATE("MB713"),
+
+    // 8xx: an exported log
+    LOG_FILE_BROKEN("MB801"),
+    LOG_ORDER("MB802"),
+    LOG_ENTRY_CHANGED("MB803"),
+    LOG_ROOT("MB804"),
+    LOG_SIGNATURE("MB805"),
+    LOG_ROLLED_BACK("MB806"),
+    LOG_POLICY("MB807"),
+    LOG_NOT_IN_FORCE("MB808"),
+    LOG_REPLAY_DIFFERS("MB809"),
+    LOG_REMOVED_UNNAMED("MB810");
 
     private final String id;
 
