@@ -61,9 +61,13 @@ public final class SampleLog {
     }
 
     byte[] export() {
+        return export(1 + random.nextInt(9));
+    }
+
+    byte[] export(int every) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(out, 1 + random.nextInt(9));
+            write(out, every);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

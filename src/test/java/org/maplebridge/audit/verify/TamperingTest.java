@@ -13,7 +13,7 @@ class TamperingTest {
 
     private static final int ATTEMPTS = Integer.getInteger("tampered", 1_000);
     private static final SampleLog LOG = Logs.of(60);
-    private static final byte[] EXPORT = LOG.export();
+    private static final byte[] EXPORT = LOG.export(15);
 
     @Test
     void a_log_that_nobody_touched_is_sound_at_every_size() {
