@@ -15,7 +15,7 @@ final class Damaged extends RuntimeException {
     private Damaged(String where, Text cause) {
         super(where + ": " + cause.en());
         this.problem = Problem.at(
-                new Place.InBody(where),
+                new Place.InLog(where),
                 Code.LOG_DAMAGED,
                 cause,
                 new Text(

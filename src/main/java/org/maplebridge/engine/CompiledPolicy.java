@@ -48,6 +48,17 @@ public final class CompiledPolicy implements AutoCloseable {
         return policy;
     }
 
+    /**
+     * Reads and compiles a folder that passed every check once, and proves nothing again: what was decided under it stays
+     * decided, even if a later release would ask more of it.
+     *
+     * @throws org.maplebridge.problem.ProblemsFound if it can no longer be read
+     */
+    public static CompiledPolicy reopen(Folder folder) {
+        Policy policy = PolicyReader.read(folder);
+        return compile(policy, DrlWriter.write(policy));
+    }
+
     /** Compiles what {@link DrlWriter} wrote of a checked policy. */
     public static CompiledPolicy compile(Policy policy, String drl) {
         KieSession session = WrittenRules.compile(drl);

@@ -126,8 +126,22 @@ public enum Code {
     STORE_AWAY("MB711"),
     OWN_APPROVAL("MB712"),
     WRONG_STATE("MB713"),
-    LOG_DAMAGED("MB721"),
-    REMOVED("MB722");
+
+    // 8xx: an exported log
+    LOG_FILE_BROKEN("MB801"),
+    LOG_ORDER("MB802"),
+    LOG_ENTRY_CHANGED("MB803"),
+    LOG_ROOT("MB804"),
+    LOG_SIGNATURE("MB805"),
+    LOG_ROLLED_BACK("MB806"),
+    LOG_POLICY("MB807"),
+    LOG_NOT_IN_FORCE("MB808"),
+    LOG_REPLAY_DIFFERS("MB809"),
+    LOG_REMOVED_UNNAMED("MB810"),
+
+    // 82x: the log of a running service
+    LOG_DAMAGED("MB821"),
+    REMOVED("MB822");
 
     private final String id;
 

@@ -55,14 +55,14 @@ class RetentionTest {
         personal(id).then().statusCode(200);
 
         expireAt(AFTER_FIVE_YEARS);
-        personal(id).then().statusCode(410).body("errors[0].code", equalTo("MB722"));
+        personal(id).then().statusCode(410).body("errors[0].code", equalTo("MB822"));
         one(id).then().statusCode(200);
 
         waitForNumbers(id);
         expireAt(AFTER_THIRTY_YEARS);
         one(id).then()
                 .statusCode(410)
-                .body("errors[0].code", equalTo("MB722"))
+                .body("errors[0].code", equalTo("MB822"))
                 .body("detail", equalTo("这条记录已到保存期限，已删除"));
         assertThat(deeds(id)).as("what was done about it goes with it").isEmpty();
         Story.as("audit")
@@ -114,7 +114,7 @@ class RetentionTest {
 
         erase("audit", id).then().statusCode(204);
 
-        personal(id).then().statusCode(410).body("errors[0].code", equalTo("MB722"));
+        personal(id).then().statusCode(410).body("errors[0].code", equalTo("MB822"));
         one(id).then().statusCode(200);
         assertThat(deeds(id))
                 .filteredOn(deed -> deed.kind == Kind.ERASURE)

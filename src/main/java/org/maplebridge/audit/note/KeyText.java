@@ -52,19 +52,8 @@ final class KeyText {
 
     /** The 32 bytes of a key; nothing if the text is not exactly the text of one. */
     static Optional<byte[]> key(String base64) {
-        return decoded(base64)
+        return Base64Text.decoded(base64)
                 .filter(typed -> typed.length == 1 + Ed25519.KEY_LENGTH && typed[0] == ALGORITHM)
                 .map(typed -> Arrays.copyOfRange(typed, 1, typed.length));
-    }
-
-    /** What base64 stands for, if it is written in the one right way: with its padding, and nothing in the bits left over. */
-    static Optional<byte[]> decoded(String base64) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(base64);
-            return Optional.of(bytes)
-                    .filter(right -> Base64.getEncoder().encodeToString(right).equals(base64));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,7 +9,7 @@ public final class Malformed extends Exception {
 
     private final transient Text cause;
 
-    Malformed(String zh, String en) {
+    public Malformed(String zh, String en) {
         super(en, null, false, false);
         this.cause = new Text(zh, en);
     }

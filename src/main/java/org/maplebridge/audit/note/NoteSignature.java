@@ -21,7 +21,7 @@ record NoteSignature(String name, byte[] keyId, byte[] signature) {
         if (!line.startsWith(DASH) || space < 0 || !KeyText.isName(line.substring(DASH.length(), space))) {
             return Optional.empty();
         }
-        return KeyText.decoded(line.substring(space + 1))
+        return Base64Text.decoded(line.substring(space + 1))
                 .filter(bytes -> bytes.length > ID_LENGTH)
                 .map(bytes -> new NoteSignature(
                         line.substring(DASH.length(), space),

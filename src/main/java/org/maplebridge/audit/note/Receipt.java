@@ -42,7 +42,7 @@ public record Receipt(Optional<byte[]> extra, long index, List<Hash> path, Signe
         try {
             Optional<byte[]> extra = Optional.empty();
             if (lines.get(0).startsWith(EXTRA)) {
-                extra = KeyText.decoded(lines.remove(0).substring(EXTRA.length()));
+                extra = Base64Text.decoded(lines.remove(0).substring(EXTRA.length()));
                 if (extra.isEmpty()) {
                     throw malformed();
                 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A text and who signed it (c2sp.org/signed-note). Nothing in the text counts before a key that one trusts is found among
@@ -20,6 +22,11 @@ public final class SignedNote {
 
     private final String text;
     private final List<NoteSignature> signatures;
+
+    /** What was found of each signature and key, so that one thread may check what another asks for. */
+    private final Map<Checked, Boolean> found = new ConcurrentHashMap<>();
+
+    private record Checked(NoteSignature signature, VerifierKey key) {}
 
     private SignedNote(String text, List<NoteSignature> signatures) {
         this.text = text;
@@ -91,7 +98,7 @@ public final class SignedNote {
         for (NoteSignature signature : signatures) {
             for (VerifierKey key : known) {
                 if (key.isOf(signature)) {
-                    if (!key.verifies(text, signature)) {
+                    if (!found.computeIfAbsent(new Checked(signature, key), one -> key.verifies(text, signature))) {
                         throw new Malformed(
                                 "密钥 %s 的签名不对：文本改动过，或不是它签的".formatted(key),
                                 "The signature of key %s is wrong: the text was changed, or another signed it"
