@@ -17,6 +17,8 @@ import org.maplebridge.audit.tree.Hash;
 import org.maplebridge.audit.tree.InclusionProof;
 import org.maplebridge.audit.tree.Subtrees;
 import org.maplebridge.audit.tree.Tree;
+import org.maplebridge.journal.Kind;
+import org.maplebridge.journal.Removed;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
@@ -44,8 +46,38 @@ class LogProofs {
         }
     }
 
+    /** The last checkpoint. */
     Head head() {
         return answer(StoredLog::head);
+    }
+
+    /**
+     * The last checkpoint of a size; the very last if none is given.
+     *
+     * @throws NotFoundException if no checkpoint has this size
+     */
+    Head head(OptionalLong size) {
+        return size.isEmpty()
+                ? head()
+                : answer(log -> log.checkpointOf(size.getAsLong())).orElseThrow(NotFoundException::new);
+    }
+
+    /** The stored bytes of a decision. */
+    Optional<byte[]> record(UUID decision) {
+        StoredLog.Waiting entry = new StoredLog.Waiting(decision, Kind.DECISION.name(), null);
+        return answer(log -> Optional.ofNullable(
+                new StoredBytes(log.connection()).of(List.of(entry)).get(decision)));
+    }
+
+    /** @throws ProblemsFound if retention has removed something under a later checkpoint that was still there at this size */
+    void requireNothingRemovedSince(Head end) {
+        boolean removed = answer(log -> log.hasRemovalFrom(end.size()));
+        if (removed) {
+            throw Removed.gone(
+                    new Text(
+                            "那以后有记录到期删除了，删除的记录不在这个检查点之内",
+                            "Since then records were removed by retention, and this checkpoint does not hold the deed that says so"));
+        }
     }
 
     List<VerifierKey> keys() {

@@ -117,11 +117,11 @@ public class LogResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "StoreAway")
     public String consistency(UriInfo uri) {
-        SizeParameters sizes = SizeParameters.of(uri.getQueryParameters(), "from", "to");
+        QueryParameters sizes = QueryParameters.of(uri.getQueryParameters(), "from", "to");
         return proofs.consistency(sizes.require("from"), sizes.given("to"));
     }
 
-    private static Response notYet() {
+    static Response notYet() {
         return Response.accepted()
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();

@@ -140,7 +140,7 @@ final class Sequencer {
     }
 
     /** The last number is that of the last checkpoint: they are written together. */
-    private static void requireEnd(StoredLog log, Head head) throws SQLException {
+    static void requireEnd(StoredLog log, Head head) throws SQLException {
         long size = log.size();
         if (size != head.size()) {
             throw Damaged.log(

@@ -43,7 +43,7 @@ record StoredLog(Connection connection) {
                 .orElse(Head.NONE);
     }
 
-    /** The first checkpoint of a size. */
+    /** The first checkpoint of a size; a second one only hands over to another key. */
     Optional<Head> checkpointOf(long size) throws SQLException {
         return checkpoints("where size = " + size + " order by number fetch first 1 rows only").stream()
                 .findFirst();
@@ -193,6 +193,16 @@ record StoredLog(Connection connection) {
             throw Damaged.entry(entry, "它在日志里的散列值已被改动", "its hash in the log has been changed");
         }
         return Hash.of(leaf);
+    }
+
+    /** Whether retention removed something after the log had this size. */
+    boolean hasRemovalFrom(long size) throws SQLException {
+        String select = "select 1 from log_entry where kind = 'REMOVAL' and seq >= " + size
+                + " union all select 1 from log_pending where kind = 'REMOVAL' fetch first 1 rows only";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(select)) {
+            return row.next();
+        }
     }
 
     boolean isWaiting(UUID id) throws SQLException {

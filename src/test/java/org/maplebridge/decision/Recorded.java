@@ -31,6 +31,7 @@ public final class Recorded {
         Intake intake = new Intake("枫桥〔" + at.getEpochSecond() + "〕", source, AREA, Optional.of(before), facts, null);
         Finding finding = new Finding(evaluation.policy(), facts, evaluation.verdict(facts), at);
         Sealed part = new Sealed("", new byte[0], new byte[0], "5f".repeat(32));
-        return RecordWriter.write(new Decision(id, "desk2", intake, finding, Optional.of(part)));
+        return RecordWriter.write(new Decision(id, "desk2", intake, finding, Optional.of(part)))
+                .json();
     }
 }

@@ -2,6 +2,7 @@ package org.maplebridge.audit;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.maplebridge.problem.Code;
@@ -11,13 +12,14 @@ import org.maplebridge.problem.ProblemsFound;
 import org.maplebridge.problem.Text;
 import org.maplebridge.vocabulary.Written;
 
-/** Sizes of the log in the query of a call, read strictly: none that is not known, and each once. */
-record SizeParameters(MultivaluedMap<String, String> given) {
+/** The query of a call about the log, read strictly: nothing that is not known, and each once. */
+record QueryParameters(MultivaluedMap<String, String> given) {
 
+    private static final Pattern POLICY = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     /** @throws ProblemsFound if another one is given, or one twice */
-    static SizeParameters of(MultivaluedMap<String, String> query, String... names) {
+    static QueryParameters of(MultivaluedMap<String, String> query, String... names) {
         query.forEach((name, values) -> {
             if (!List.of(names).contains(name)) {
                 throw new ProblemsFound(Problem.unknownName(
@@ -35,9 +37,22 @@ record SizeParameters(MultivaluedMap<String, String> given) {
                         new Text("请只留一个", "Keep one of them"));
             }
         });
-        return new SizeParameters(query);
+        return new QueryParameters(query);
     }
 
+    Optional<String> policy(String name) {
+        Optional<String> id = Optional.ofNullable(given.getFirst(name));
+        if (id.isPresent() && !POLICY.matcher(id.get()).matches()) {
+            throw refused(
+                    name,
+                    Code.NOT_ALLOWED,
+                    new Text("这里应当是政策编号，64 位十六进制数字", "Here stands the id of a policy, 64 hexadecimal digits"),
+                    new Text("请改正，或去掉这个参数", "Correct it, or leave it out"));
+        }
+        return id;
+    }
+
+    /** A size of the log. */
     OptionalLong given(String name) {
         String text = given.getFirst(name);
         if (text == null) {
