@@ -122,10 +122,10 @@ class TamperedDatabaseTest {
 
     private boolean isNamedByVerify(OpenTransaction open) throws IOException, SQLException {
         Report report = verified(open, false);
-        return report == null || !report.isSound();
+        return report != null && !report.isSound();
     }
 
-    /** Null if the export could not be made whole, which verify would name. */
+    /** Null if the export could not be made at all; then it is for the service to say why. */
     private Report verified(OpenTransaction open, boolean replay) throws IOException, SQLException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         boolean[] broken = new boolean[1];
