@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /** The rooms of the house (docs/architecture.md) and which way their arrows point. */
@@ -80,7 +80,7 @@ class ArchitectureTest {
     /** No fact of the policy stands in Java as a text of its own: a fact is added without a release. */
     @Test
     void java_knows_no_knife_and_no_neighbour() throws IOException {
-        Set<String> facts = CompiledPolicy.check(Folder.read(Path.of("rules")))
+        Set<String> facts = PolicyProof.check(Folder.read(Path.of("rules")))
                 .vocabulary()
                 .facts()
                 .keySet();
@@ -144,6 +144,8 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.policy..")
                 .layer("engine")
                 .definedBy("org.maplebridge.engine..")
+                .layer("proof")
+                .definedBy("org.maplebridge.proof..")
                 .layer("journal")
                 .definedBy("org.maplebridge.journal..")
                 .layer("account")
@@ -152,8 +154,12 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.release..")
                 .layer("decision")
                 .definedBy("org.maplebridge.decision..")
+                .layer("review")
+                .definedBy("org.maplebridge.review..")
                 .layer("impact")
                 .definedBy("org.maplebridge.impact")
+                .layer("review")
+                .definedBy("org.maplebridge.review..")
                 .layer("replay")
                 .definedBy("org.maplebridge.impact.replay")
                 .layer("retention")
@@ -178,6 +184,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("review")
+                .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("retention")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("audit")
@@ -191,23 +199,45 @@ class ArchitectureTest {
                 .whereLayer("verify")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("decision")
-                .mayOnlyBeAccessedByLayers("impact", "verify", "audit", "start")
+                .mayOnlyBeAccessedByLayers("review", "impact", "verify", "audit", "start")
                 .whereLayer("release")
-                .mayOnlyBeAccessedByLayers("decision", "impact", "audit", "retention")
+                .mayOnlyBeAccessedByLayers("decision", "review", "impact", "audit", "retention")
                 .whereLayer("journal")
-                .mayOnlyBeAccessedByLayers("release", "decision", "audit", "retention")
+                .mayOnlyBeAccessedByLayers("release", "decision", "review", "audit", "retention")
                 .whereLayer("account")
-                .mayOnlyBeAccessedByLayers("release", "decision", "impact", "audit", "retention")
+                .mayOnlyBeAccessedByLayers("release", "decision", "review", "impact", "audit", "retention")
                 .whereLayer("replay")
                 .mayOnlyBeAccessedByLayers("impact", "audit", "cli")
+                .whereLayer("proof")
+                .mayOnlyBeAccessedByLayers("release", "decision", "impact", "cli")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers(
-                        "release", "decision", "retention", "replay", "impact", "verify", "audit", "cli")
+                        "proof",
+                        "release",
+                        "decision",
+                        "review",
+                        "retention",
+                        "replay",
+                        "impact",
+                        "verify",
+                        "audit",
+                        "cli")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers(
-                        "engine", "account", "release", "decision", "retention", "replay", "impact", "verify", "cli")
+                        "engine",
+                        "proof",
+                        "account",
+                        "release",
+                        "decision",
+                        "review",
+                        "retention",
+                        "replay",
+                        "impact",
+                        "verify",
+                        "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("policy", "engine", "release", "decision", "replay", "audit", "cli");
+                .mayOnlyBeAccessedByLayers(
+                        "policy", "engine", "proof", "release", "decision", "review", "replay", "audit", "cli");
     }
 
     private static ArchCondition<JavaClass> haveMoreThanOneImplementation() {

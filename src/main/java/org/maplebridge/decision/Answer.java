@@ -32,7 +32,7 @@ final class Answer {
         for (Level level : Level.values()) {
             for (Level couldReach : Level.values()) {
                 headlines[level.ordinal()][couldReach.ordinal()] =
-                        Utf8.member("headline", headline(level, couldReach, language));
+                        Utf8.member("headline", Headline.of(level, couldReach, language));
             }
         }
     }
@@ -52,16 +52,6 @@ final class Answer {
         ask(ask, out);
         labels.write(named, out.put(LABELS));
         return out.put(END).put(json, marked.close(), json.length).bytes();
-    }
-
-    /** Never a plain level while it may still turn out higher. */
-    static String headline(Level level, Level couldReach, Language language) {
-        boolean chinese = language == Language.ZH;
-        String plain = chinese ? level.text().zh() : level.name();
-        if (level == couldReach) {
-            return plain;
-        }
-        return chinese ? plain + "，可能达到" + couldReach.text().zh() : plain + ", could be " + couldReach.name();
     }
 
     private void ask(List<Question> ask, Utf8 out) {

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maplebridge.account.Caller;
 import org.maplebridge.account.Role;
-import org.maplebridge.journal.Removed;
-import org.maplebridge.journal.TimedId;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.http.Spoken;
 
@@ -73,6 +69,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "401", ref = "NotSignedIn")
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "NotNow")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyOfAnother")
@@ -95,7 +92,6 @@ public class DecisionResource {
         return (submitted.again() ? answer.header("Idempotency-Replayed", true) : answer).build();
     }
 
-    /** A decision of another desk's area answers like one that does not exist: that it exists is already something. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.DESK, Role.AUDIT})
@@ -115,11 +111,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "410", ref = "Removed")
     @APIResponse(responseCode = "503", ref = "StoreAway")
     public Response one(@PathParam("id") String id, HttpHeaders headers) {
-        UUID decision = TimedId.parse(id).orElseThrow(NotFoundException::new);
-        Removed.refuseIfSo(decision);
-        StoredDecision stored = StoredDecision.<StoredDecision>findByIdOptional(decision)
-                .filter(found -> caller.mayWorkIn(found.area))
-                .orElseThrow(NotFoundException::new);
+        StoredDecision stored = StoredDecision.seenBy(caller, id);
         Language language = Spoken.in(headers);
         return Rendering.answer(rendering.decision(stored, language), language).build();
     }

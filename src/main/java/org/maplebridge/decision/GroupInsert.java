@@ -52,7 +52,8 @@ final class GroupInsert {
 
     private void decisions(List<Waiting> fresh) throws SQLException {
         String insert = "insert into decision (id, record, at, level, tier, area, source, reference, policy_id, author,"
-                + " category, rules) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " category, rules, decisive, previous_id, left_open)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (Waiting one : fresh) {
                 StoredDecision decision = one.decision();
@@ -68,6 +69,10 @@ final class GroupInsert {
                 statement.setString(10, decision.author);
                 statement.setString(11, decision.category);
                 statement.setArray(12, connection.createArrayOf("varchar", decision.rules));
+                statement.setArray(13, connection.createArrayOf("varchar", decision.decisive));
+                statement.setObject(14, decision.previousId);
+                statement.setArray(
+                        15, decision.leftOpen == null ? null : connection.createArrayOf("varchar", decision.leftOpen));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -89,14 +94,16 @@ final class GroupInsert {
     }
 
     private void parts(List<Waiting> told) throws SQLException {
-        String insert = "insert into personal_part (decision_id, wrapped_by, wrapped_key, sealed) values (?, ?, ?, ?)";
+        String insert = "insert into personal_part (told_with, decision_id, wrapped_by, wrapped_key, sealed)"
+                + " values (?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (Waiting one : told) {
                 Sealed part = one.part().orElseThrow();
                 statement.setObject(1, one.decision().id);
-                statement.setString(2, part.wrappedBy());
-                statement.setBytes(3, part.wrappedKey());
-                statement.setBytes(4, part.sealed());
+                statement.setObject(2, one.decision().id);
+                statement.setString(3, part.wrappedBy());
+                statement.setBytes(4, part.wrappedKey());
+                statement.setBytes(5, part.sealed());
                 statement.addBatch();
             }
             statement.executeBatch();

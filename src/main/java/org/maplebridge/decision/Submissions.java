@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.maplebridge.account.Caller;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.journal.Removed;
@@ -42,6 +43,9 @@ class Submissions {
     Rendering rendering;
 
     @Inject
+    Sequels sequels;
+
+    @Inject
     Caller caller;
 
     /**
@@ -63,6 +67,7 @@ class Submissions {
         Intake intake;
         try {
             intake = reception.read(body, policy.policy());
+            intake.following().ifPresent(sequels::requireLatest);
         } catch (ProblemsFound refused) {
             // What was in order when it was first sent may not be under the policy of today, and is still the same
             // request.
@@ -73,12 +78,13 @@ class Submissions {
                 name.map(given -> RequestKey.of(given, body, store.keyring().current()));
         Triage.Decided decided = triage.decide(intake, policy, caller.name(), key);
         // Put into words while the commit is under way.
-        Submitted fresh =
-                new Submitted(decided.stored().id.toString(), rendering.decided(decided, policy, language), false);
+        Submitted fresh = new Submitted(decided.stored().id.toString(), rendering.decided(decided, language), false);
         return decided.outcome()
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(Submissions::unanswered)
-                .thenCompose(outcome -> answer(outcome, fresh, body, language));
+                .thenCompose(outcome -> intake.following()
+                        .map(following -> answer(outcome, fresh, following, body, language))
+                        .orElseGet(() -> answer(outcome, fresh, body, language)));
     }
 
     private CompiledPolicy policy() {
@@ -102,6 +108,31 @@ class Submissions {
         return CompletableFuture.failedFuture(uncertain());
     }
 
+    /** What holds of a dispute now rests on its earlier decisions too: it is read once this one is safe, and not on that thread. */
+    private CompletableFuture<Submitted> answer(
+            Outcome outcome, Submitted fresh, Following following, byte[] body, Language language) {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            if (outcome instanceof Outcome.Stored) {
+                                return CompletableFuture.completedFuture(new Submitted(
+                                        fresh.id(), stored(UUID.fromString(fresh.id()), language), false));
+                            }
+                            if (outcome instanceof Outcome.Failed) {
+                                sequels.requireNoOther(following); // perhaps one was, in the same instant
+                            }
+                            return answer(outcome, fresh, body, language);
+                        },
+                        Infrastructure.getDefaultWorkerPool())
+                .thenCompose(Function.identity());
+    }
+
+    private byte[] stored(UUID id, Language language) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Removed.refuseIfSo(id);
+            return rendering.decision(StoredDecision.findById(id), language);
+        });
+    }
+
     private Submitted again(Outcome.Repeated earlier, byte[] body, Language language) {
         if (!earlier.kept().isOf(body, store.keyring())) {
             throw new ProblemsFound(Problem.at(
@@ -110,11 +141,8 @@ class Submissions {
                     new Text("这个请求键已经用于另一份内容", "This key was used for another body"),
                     new Text("新的纠纷请用新的键；重发请一字不改", "Use a new key for a new dispute; send a repetition unchanged")));
         }
-        return QuarkusTransaction.requiringNew().call(() -> {
-            UUID id = earlier.decision();
-            Removed.refuseIfSo(id);
-            return new Submitted(id.toString(), rendering.decision(StoredDecision.findById(id), language), true);
-        });
+        UUID id = earlier.decision();
+        return new Submitted(id.toString(), stored(id, language), true);
     }
 
     private static Outcome unanswered(Throwable late) {

@@ -59,8 +59,13 @@ public class Deed extends PanacheEntityBase {
      * @throws org.maplebridge.problem.ProblemsFound if too much waits for a number already
      */
     public static Deed keep(Kind kind, String about, Instant at, String by, Particulars particulars) {
+        return keep(TimedId.at(at), kind, about, at, by, particulars);
+    }
+
+    /** The same with an id that was made for that moment before, because something else is kept under it too. */
+    public static Deed keep(UUID id, Kind kind, String about, Instant at, String by, Particulars particulars) {
         CDI.current().select(Backlog.class).get().requireRoom();
-        Deed deed = of(kind, about, at, by, particulars);
+        Deed deed = of(id, kind, about, at, by, particulars);
         deed.persist();
         Unnumbered.add(deed.id, kind, deed.record);
         return deed;
@@ -71,7 +76,7 @@ public class Deed extends PanacheEntityBase {
             Connection connection, Kind kind, String about, Instant at, String by, Particulars particulars)
             throws SQLException {
         CDI.current().select(Backlog.class).get().requireRoom();
-        Deed deed = of(kind, about, at, by, particulars);
+        Deed deed = of(TimedId.at(at), kind, about, at, by, particulars);
         try (PreparedStatement row = connection.prepareStatement(
                         "insert into deed (id, kind, about, at, author, record) values (?, ?, ?, ?, ?, ?)");
                 PreparedStatement waiting = connection.prepareStatement(
@@ -91,10 +96,10 @@ public class Deed extends PanacheEntityBase {
         return deed;
     }
 
-    private static Deed of(Kind kind, String about, Instant at, String by, Particulars particulars) {
+    private static Deed of(UUID id, Kind kind, String about, Instant at, String by, Particulars particulars) {
         Deed deed = new Deed();
         deed.at = at.truncatedTo(ChronoUnit.MILLIS);
-        deed.id = TimedId.at(deed.at);
+        deed.id = id;
         deed.kind = kind;
         deed.about = about;
         deed.author = by;

@@ -98,6 +98,7 @@ public enum Code {
     PROMISE_BROKEN("MB507"),
     BAD_CALENDAR("MB508"),
     CASE_DIFFERS("MB509"),
+    NEVER_ALONE("MB510"),
 
     // 6xx: an intake body
     BODY_NOT_JSON("MB601"),
@@ -126,6 +127,16 @@ public enum Code {
     STORE_AWAY("MB711"),
     OWN_APPROVAL("MB712"),
     WRONG_STATE("MB713"),
+    SUPERSEDED("MB720"),
+    NOT_LEADING("MB721"),
+    SECOND_PERSON("MB722"),
+    STANDS_OTHERWISE("MB723"),
+    NO_SUCH_STEP("MB724"),
+    REVIEW_FIRST("MB725"),
+    DONE_ALREADY("MB726"),
+    NO_TERMS("MB727"),
+    NOT_IN_EFFECT("MB728"),
+    PROMISE_WEAKENED("MB750"),
 
     // 8xx: an exported log
     LOG_FILE_BROKEN("MB801"),

@@ -11,13 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Retention;
 import org.maplebridge.policy.reading.RetentionReader;
@@ -51,19 +47,27 @@ class Expiry {
     }
 
     void run() {
-        Instant now = clock.instant();
         try (Connection connection = retention.getConnection()) {
-            List<String> stored = stored(connection);
+            Terms terms = terms(connection);
+            Removal removal = new Removal(connection, terms);
             connection.setAutoCommit(false);
-            for (String id : stored) {
-                Policy policy = policies.of(id).policy();
-                RetentionReader.of(policy)
-                        .terms()
-                        .forEach((level, term) -> remove(connection, policy, level, term, now));
+            int parts = all(connection, removal::personalParts, terms.due(Retention.Term::personal));
+            int records = all(connection, removal::records, terms.due(Retention.Term::record));
+            if (parts + records > 0) {
+                LOG.infof("%d records and %d personal parts had been kept long enough", records, parts);
             }
         } catch (SQLException later) {
             throw new IllegalStateException(later);
         }
+    }
+
+    private Terms terms(Connection connection) throws SQLException {
+        List<Terms.Of> of = new ArrayList<>();
+        for (String id : stored(connection)) {
+            Policy policy = policies.of(id).policy();
+            of.add(new Terms.Of(id, policy.header().zone(), RetentionReader.of(policy)));
+        }
+        return new Terms(of, clock.instant());
     }
 
     private static List<String> stored(Connection connection) throws SQLException {
@@ -77,38 +81,38 @@ class Expiry {
         return ids;
     }
 
-    private static void remove(Connection connection, Policy policy, Level level, Retention.Term term, Instant now) {
-        Removal removal = new Removal(connection, now);
-        ZoneId zone = policy.header().zone();
-        int parts = all(connection, removal::personalParts, due(policy, level, term.personal(), now, zone));
-        int records = all(connection, removal::records, due(policy, level, term.record(), now, zone));
-        if (parts + records > 0) {
-            LOG.infof(
-                    "Of policy %s, level %s: %d records and %d personal parts had been kept long enough",
-                    policy.id().substring(0, 12), level, records, parts);
-        }
+    private interface Taking {
+        Removal.Step take(Due due) throws SQLException;
     }
 
-    private static Due due(Policy policy, Level level, Period kept, Instant now, ZoneId zone) {
-        return new Due(policy.id(), level, kept, Retention.cutoff(now, kept, zone));
-    }
-
-    private interface Step {
-        int take(Due due) throws SQLException;
-    }
-
-    /** A few at a time, each time committed. */
-    private static int all(Connection connection, Step step, Due due) {
+    private static int all(Connection connection, Taking taking, List<Due> dues) {
         int all = 0;
-        try {
-            int some = step.take(due);
-            while (some > 0) {
-                connection.commit();
-                all += some;
-                some = step.take(due);
+        for (Due due : dues) {
+            all += all(connection, taking, due);
+        }
+        return all;
+    }
+
+    /** A few at a time, each time committed; again from the beginning while something goes, for what it was waiting for. */
+    private static int all(Connection connection, Taking taking, Due due) {
+        int all = 0;
+        int before;
+        do {
+            before = all;
+            Removal.Step step = step(connection, taking, due);
+            while (step.last().isPresent()) {
+                all += step.taken();
+                step = step(connection, taking, due.after(step.last().get()));
             }
-            connection.rollback();
-            return all;
+        } while (all > before);
+        return all;
+    }
+
+    private static Removal.Step step(Connection connection, Taking taking, Due due) {
+        try {
+            Removal.Step step = taking.take(due);
+            connection.commit();
+            return step;
         } catch (SQLException | RuntimeException failed) {
             rollback(connection, failed);
             throw new IllegalStateException(failed);

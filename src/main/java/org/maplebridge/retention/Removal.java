@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.journal.Deed;
@@ -21,14 +21,14 @@ import org.maplebridge.policy.Retention;
  * Takes away the next few of what is due, and says which in a deed: one transaction. Only what has its number goes, so that the
  * hash of what is gone is in a signed log.
  */
-record Removal(Connection connection, Instant now) {
+record Removal(Connection connection, Terms terms) {
 
     private static final int AT_ONCE = 500;
 
     /** Who removes what is due: no person. */
     private static final String BY = "retention";
 
-    private record Entry(UUID id) {}
+    record Entry(UUID id) {}
 
     /** Whole entries, or only the personal part of decisions. */
     private enum What {
@@ -36,13 +36,28 @@ record Removal(Connection connection, Instant now) {
         PERSONAL
     }
 
-    /** Records with everything that was done about them. @return how many decisions */
-    int records(Due due) throws SQLException {
-        List<Entry> decisions = due("decision d", due);
+    /**
+     * What came of a step.
+     *
+     * @param taken how many decisions
+     * @param last the last that was looked at; none at the end
+     */
+    record Step(int taken, Optional<UUID> last) {}
+
+    /** Records with everything that was done about them. Decisions of one dispute go together, the last one first. */
+    Step records(Due due) throws SQLException {
+        List<Entry> decisions =
+                due("decision d", " and not exists (select 1 from decision n where n.previous_id = d.id)", due);
+        Optional<UUID> last = last(decisions);
+        decisions.removeIf(new EarlierDecisions(connection, terms)::areKept);
         List<Entry> deeds = deeds(decisions);
-        if (decisions.isEmpty()) {
-            return 0;
+        if (!decisions.isEmpty()) {
+            remove(due, decisions, deeds);
         }
+        return new Step(decisions.size(), last);
+    }
+
+    private void remove(Due due, List<Entry> decisions, List<Entry> deeds) throws SQLException {
         List<Entry> all = new ArrayList<>(decisions);
         all.addAll(deeds);
         Deed removal = keep(due, What.RECORD, all);
@@ -58,25 +73,29 @@ record Removal(Connection connection, Instant now) {
         new SealedWords(connection).destroy(ids(decisions));
         delete("deed", deeds);
         delete("decision", decisions);
-        return decisions.size();
     }
 
-    /** Personal parts alone. @return how many */
-    int personalParts(Due due) throws SQLException {
-        List<Entry> decisions = due("personal_part p join decision d on d.id = p.decision_id", due);
-        if (decisions.isEmpty()) {
-            return 0;
+    /** Personal parts alone. */
+    Step personalParts(Due due) throws SQLException {
+        List<Entry> decisions =
+                due("decision d", " and exists (select 1 from personal_part p where p.decision_id = d.id)", due);
+        if (!decisions.isEmpty()) {
+            Deed removal = keep(due, What.PERSONAL, decisions);
+            SealedWords words = new SealedWords(connection);
+            words.destroy(ids(decisions));
+            words.note(ids(decisions), removal.id);
         }
-        Deed removal = keep(due, What.PERSONAL, decisions);
-        SealedWords words = new SealedWords(connection);
-        words.destroy(ids(decisions));
-        words.note(ids(decisions), removal.id);
-        return decisions.size();
+        return new Step(decisions.size(), last(decisions));
     }
 
-    private List<Entry> due(String from, Due due) throws SQLException {
+    private static Optional<UUID> last(List<Entry> entries) {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1).id);
+    }
+
+    private List<Entry> due(String from, String and, Due due) throws SQLException {
         String select = "select d.id from " + from + " join log_entry e on e.entry_id = d.id"
-                + " where d.policy_id = ? and d.level = ? and d.at < ? and d.id < ? order by d.id"
+                + " where d.policy_id = ? and d.level = ? and d.at < ? and d.id < ? and d.id > ?" + and
+                + " order by d.id"
                 + " fetch first " + AT_ONCE + " rows only";
         List<Entry> entries = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(select)) {
@@ -84,6 +103,7 @@ record Removal(Connection connection, Instant now) {
             statement.setString(2, due.level().name());
             statement.setObject(3, due.before().atOffset(ZoneOffset.UTC));
             statement.setObject(4, TimedId.to(due.before()));
+            statement.setObject(5, due.after());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     entries.add(new Entry(rows.getObject(1, UUID.class)));
@@ -122,7 +142,7 @@ record Removal(Connection connection, Instant now) {
     }
 
     private Deed keep(Due due, What what, List<Entry> entries) throws SQLException {
-        return Deed.keep(connection, Kind.REMOVAL, due.policy(), now, BY, out -> {
+        return Deed.keep(connection, Kind.REMOVAL, due.policy(), terms.now(), BY, out -> {
             out.writeStringField("policy", due.policy());
             out.writeStringField("level", due.level().name());
             out.writeStringField("what", what.name());

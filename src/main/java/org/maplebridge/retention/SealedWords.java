@@ -26,10 +26,10 @@ record SealedWords(Connection connection) {
         return destroyed;
     }
 
-    /** Notes which deed says so. */
+    /** Notes which deed says so; of words that were told after the first were destroyed, the first deed stays noted. */
     void note(Collection<UUID> decisions, UUID deed) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("insert into removed_part (decision_id, deed) values (?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into removed_part (decision_id, deed) values (?, ?) on conflict do nothing")) {
             for (UUID decision : decisions) {
                 statement.setObject(1, decision);
                 statement.setObject(2, deed);

@@ -2,6 +2,7 @@ package org.maplebridge.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -57,6 +58,23 @@ public record ValueSet(List<Range> ranges) {
             }
         }
         return new ValueSet(List.copyOf(both));
+    }
+
+    /** Ranges that touch become one. */
+    public ValueSet or(ValueSet other) {
+        List<Range> either = new ArrayList<>(minus(other).ranges);
+        either.addAll(other.ranges);
+        either.sort(Comparator.comparing(Range::low));
+        List<Range> joined = new ArrayList<>();
+        for (Range range : either) {
+            int last = joined.size() - 1;
+            if (last >= 0 && joined.get(last).high == range.low - 1) {
+                joined.set(last, new Range(joined.get(last).low, range.high));
+            } else {
+                joined.add(range);
+            }
+        }
+        return new ValueSet(List.copyOf(joined));
     }
 
     public ValueSet minus(ValueSet other) {

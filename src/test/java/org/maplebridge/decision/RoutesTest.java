@@ -50,6 +50,12 @@ class RoutesTest {
             entry("GET /api/v1/decisions/records", READERS),
             entry("GET /api/v1/decisions/{id}", READERS),
             entry("GET /api/v1/decisions/{id}/personal", READERS),
+            entry("POST /api/v1/decisions/{id}/confirmations", DESK),
+            entry("POST /api/v1/decisions/{id}/overrides", DESK),
+            entry("POST /api/v1/decisions/{id}/overrides/{override}/confirmations", DESK),
+            entry("POST /api/v1/decisions/{id}/objections", DESK),
+            entry("POST /api/v1/decisions/{id}/objections/{objection}/answers", DESK),
+            entry("GET /api/v1/reports/overrides", OFFICERS),
             entry("POST /api/v1/preview", Set.of("desk", "policy")),
             entry("GET /api/v1/policies", OFFICERS),
             entry("GET /api/v1/policies/{id}", OFFICERS),
@@ -80,6 +86,7 @@ class RoutesTest {
     private static final Map<String, String> ROLES = Map.of(
             "desk", "desk",
             "desk3", "desk",
+            "desk4", "desk",
             "policy", "policy",
             "policy2", "policy",
             "audit", "audit",
@@ -154,8 +161,7 @@ class RoutesTest {
 
     private static io.restassured.response.ValidatableResponse call(
             RequestSpecification as, String method, String path) {
-        String address = path.replace("{id}", UNKNOWN_ID).replace("{job}", UNKNOWN_ID)
-                + (path.endsWith("/consistency") ? "?from=0" : "");
+        String address = path.replaceAll("\\{\\w+}", UNKNOWN_ID) + (path.endsWith("/consistency") ? "?from=0" : "");
         RequestSpecification call = as.config(Ndjson.CONFIG);
         if (method.equals("POST") || method.equals("PUT") || method.equals("PATCH")) {
             String body = Story.brothers();
