@@ -131,6 +131,22 @@ class ArchitectureTest {
         assertThatThrownBy(() -> backwards.check(HOUSE)).isInstanceOf(AssertionError.class);
     }
 
+    /** What a stranger needs to check the log by himself stands apart from everything that the service is made of. */
+    @Test
+    void the_tree_and_the_notes_know_nothing_of_the_service() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.maplebridge.audit.tree..",
+                        "org.maplebridge.audit.note..",
+                        "org.maplebridge.audit.export..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..", "jakarta..", "org.maplebridge.decision..", "org.maplebridge.release..")
+                .check(HOUSE);
+    }
+
     private static ArchRule rooms() {
         return layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
@@ -154,6 +170,14 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.impact")
                 .layer("replay")
                 .definedBy("org.maplebridge.impact.replay")
+                .layer("tree")
+                .definedBy("org.maplebridge.audit.tree")
+                .layer("note")
+                .definedBy("org.maplebridge.audit.note")
+                .layer("export")
+                .definedBy("org.maplebridge.audit.export")
+                .layer("verify")
+                .definedBy("org.maplebridge.audit.verify")
                 .layer("cli")
                 .definedBy("org.maplebridge.cli..")
                 .layer("start")
@@ -165,7 +189,15 @@ class ArchitectureTest {
                 .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("decision")
-                .mayOnlyBeAccessedByLayers("impact", "start")
+                .mayOnlyBeAccessedByLayers("impact", "verify", "start")
+                .whereLayer("verify")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("export")
+                .mayOnlyBeAccessedByLayers("verify")
+                .whereLayer("note")
+                .mayOnlyBeAccessedByLayers("export", "verify", "cli")
+                .whereLayer("tree")
+                .mayOnlyBeAccessedByLayers("note", "export", "verify")
                 .whereLayer("release")
                 .mayOnlyBeAccessedByLayers("decision", "impact")
                 .whereLayer("account")
@@ -173,7 +205,7 @@ class ArchitectureTest {
                 .whereLayer("replay")
                 .mayOnlyBeAccessedByLayers("impact", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("release", "decision", "replay", "impact", "cli")
+                .mayOnlyBeAccessedByLayers("release", "decision", "replay", "impact", "verify", "cli")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("engine", "account", "release", "decision", "replay", "impact", "cli")
                 .whereLayer("vocabulary")
