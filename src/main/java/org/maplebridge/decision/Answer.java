@@ -1,133 +1,63 @@
 package org.maplebridge.decision;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import org.maplebridge.engine.Question;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.problem.Language;
-import org.maplebridge.vocabulary.Stage;
 
 /**
- * A record as a person reads it: its members as they stand, and beside them the policy's own words in one language. Made once
- * for a policy and a language.
+ * A record as a person reads it: its bytes as they stand, and between them the policy's own words in one language. Made once for
+ * a policy and a language.
  */
 final class Answer {
 
-    private static final int USUAL_BYTES = 8 * 1024;
+    /** The words are about three times as long as what they are put into. */
+    private static final int USUAL_BYTES = 16 * 1024;
 
-    private final Language language;
-    private final Labels labels;
+    private static final byte[] ASK = Utf8.ascii(",\"ask\":[");
+    private static final byte[] NEXT = Utf8.ascii(",");
+    private static final byte[] LABELS = Utf8.ascii("],\"labels\":{");
+    private static final byte[] END = Utf8.ascii("}");
+
     private final RuleWords rules;
+    private final QuestionWords questions;
+    private final Labels labels;
+    private final byte[][][] headlines = new byte[Level.values().length][Level.values().length][];
 
     Answer(Policy policy, Language language) {
-        this.language = language;
-        this.labels = new Labels(policy, language);
         this.rules = new RuleWords(policy, language);
-    }
-
-    /** The whole record, with its verdict put into words, as UTF-8 JSON. */
-    byte[] record(JsonNode record, List<Question> ask) {
-        return bytes(out -> {
-            out.writeStartObject();
-            for (Map.Entry<String, JsonNode> member : record.properties()) {
-                out.writeFieldName(member.getKey());
-                if (member.getKey().equals("verdict")) {
-                    write(member.getValue(), ask, out);
-                } else {
-                    out.writeTree(member.getValue());
-                }
-            }
-            out.writeEndObject();
-        });
-    }
-
-    /** A verdict with headline, sentences, open questions and labels, as UTF-8 JSON. */
-    byte[] verdict(JsonNode verdict, List<Question> ask) {
-        return bytes(out -> write(verdict, ask, out));
-    }
-
-    /** Never a plain level while it may still turn out higher. */
-    static String headline(Level level, Level couldReach, Language language) {
-        boolean chinese = language == Language.ZH;
-        String plain = chinese ? level.text().zh() : level.name();
-        if (level == couldReach) {
-            return plain;
-        }
-        return chinese ? plain + "，可能达到" + couldReach.text().zh() : plain + ", could be " + couldReach.name();
-    }
-
-    private void write(JsonNode verdict, List<Question> ask, JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        Level level = Level.valueOf(verdict.get("level").textValue());
-        Level couldReach = Level.valueOf(verdict.get("couldReach").textValue());
-        out.writeStringField("headline", headline(level, couldReach, language));
-        for (Map.Entry<String, JsonNode> member : verdict.properties()) {
-            out.writeFieldName(member.getKey());
-            if (member.getKey().equals("reasons")) {
-                reasons(member.getValue(), out);
-            } else {
-                out.writeTree(member.getValue());
+        this.questions = new QuestionWords(policy, language);
+        this.labels = new Labels(policy, language);
+        for (Level level : Level.values()) {
+            for (Level couldReach : Level.values()) {
+                headlines[level.ordinal()][couldReach.ordinal()] =
+                        Utf8.member("headline", Headline.of(level, couldReach, language));
             }
         }
-        questions(ask, out);
-        out.writeFieldName("labels");
-        labels.write(verdict, out);
-        out.writeEndObject();
     }
 
-    private void reasons(JsonNode reasons, JsonGenerator out) throws IOException {
-        out.writeStartArray();
-        for (JsonNode reason : reasons) {
-            out.writeStartObject();
-            rules.write(reason.get("rule").textValue(), out);
-            for (Map.Entry<String, JsonNode> member : reason.properties()) {
-                if (!member.getKey().equals("rule")) {
-                    out.writeFieldName(member.getKey());
-                    out.writeTree(member.getValue());
-                }
-            }
-            out.writeEndObject();
+    /** A record or a verdict with headline, sentences, open questions and labels, as UTF-8 JSON. */
+    byte[] of(Marked marked, Named named, List<Question> ask) {
+        byte[] json = marked.json();
+        Utf8 out = new Utf8(USUAL_BYTES).put(json, 0, marked.open());
+        out.put(headlines[named.level().ordinal()][named.couldReach().ordinal()])
+                .put(NEXT);
+        int copied = marked.open();
+        for (Marked.Reason reason : marked.reasons()) {
+            out.put(json, copied, reason.at()).put(rules.of(reason.rule()));
+            copied = reason.at();
         }
-        out.writeEndArray();
+        out.put(json, copied, marked.close());
+        ask(ask, out);
+        labels.write(named, out.put(LABELS));
+        return out.put(END).put(json, marked.close(), json.length).bytes();
     }
 
-    private void questions(List<Question> ask, JsonGenerator out) throws IOException {
-        out.writeArrayFieldStart("ask");
-        for (Question question : ask) {
-            out.writeStartObject();
-            out.writeStringField("fact", question.fact().name());
-            out.writeStringField("question", question.fact().question().in(language));
-            if (question.couldRaiseTo().isPresent()) {
-                out.writeStringField(
-                        "couldRaiseTo", question.couldRaiseTo().get().name());
-            }
-            out.writeArrayFieldStart("couldChange");
-            for (Stage stage : question.couldChange()) {
-                out.writeString(stage.folder());
-            }
-            out.writeEndArray();
-            out.writeEndObject();
+    private void ask(List<Question> ask, Utf8 out) {
+        out.put(ASK);
+        for (int i = 0; i < ask.size(); i++) {
+            questions.write(ask.get(i), i == 0 ? out : out.put(NEXT));
         }
-        out.writeEndArray();
-    }
-
-    private interface Writing {
-        void to(JsonGenerator out) throws IOException;
-    }
-
-    private static byte[] bytes(Writing writing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-        try (JsonGenerator out = StoredDecision.JSON.createGenerator(bytes)) {
-            writing.to(out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 }

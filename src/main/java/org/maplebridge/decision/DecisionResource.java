@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -92,7 +91,6 @@ public class DecisionResource {
         return (submitted.again() ? answer.header("Idempotency-Replayed", true) : answer).build();
     }
 
-    /** A decision of another desk's area answers like one that does not exist: that it exists is already something. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.DESK, Role.AUDIT})
@@ -111,10 +109,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "503", ref = "StoreAway")
     public Response one(@PathParam("id") String id, HttpHeaders headers) {
-        StoredDecision stored = TimedId.parse(id)
-                .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))
-                .filter(decision -> caller.mayWorkIn(decision.area))
-                .orElseThrow(NotFoundException::new);
+        StoredDecision stored = StoredDecision.seenBy(caller, id);
         Language language = Spoken.in(headers);
         return Rendering.answer(rendering.decision(stored, language), language).build();
     }

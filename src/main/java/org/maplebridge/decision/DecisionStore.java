@@ -57,7 +57,7 @@ class DecisionStore {
     }
 
     /** A decision on its way to the disk. */
-    record Stored(StoredDecision decision, CompletableFuture<Outcome> outcome) {}
+    record Stored(StoredDecision decision, Marked record, CompletableFuture<Outcome> outcome) {}
 
     /**
      * Completes when the transaction that holds it has committed.
@@ -65,7 +65,8 @@ class DecisionStore {
      * @throws ProblemsFound if too many wait already; then nothing is stored
      */
     Stored add(Decision decision, Optional<RequestKey> key) {
-        StoredDecision row = StoredDecision.of(RecordWriter.write(decision));
+        Marked record = RecordWriter.write(decision);
+        StoredDecision row = StoredDecision.of(decision, record.json());
         CompletableFuture<Outcome> outcome = commits.add(new Waiting(row, decision.part(), key))
                 .orElseThrow(() -> new ProblemsFound(Problem.at(
                         new Place.InBody(""),
@@ -74,7 +75,7 @@ class DecisionStore {
                         new Text(
                                 "请几秒后再发；仍不行，先按红色（RED）人工处置",
                                 "Send it again in a few seconds; if that fails, treat the dispute as RED by hand"))));
-        return new Stored(row, outcome);
+        return new Stored(row, record, outcome);
     }
 
     /** The personal part of a decision to come, sealed; none if nothing personal was told. */

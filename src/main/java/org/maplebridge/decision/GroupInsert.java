@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.maplebridge.journal.Kind;
 
 /** Writes a group of decisions into an open transaction: their keys, their records, their personal parts. */
 final class GroupInsert {
@@ -33,6 +34,7 @@ final class GroupInsert {
             }
         }
         decisions(fresh);
+        unnumbered(fresh);
         parts(fresh.stream().filter(one -> one.part().isPresent()).toList());
         return outcomes;
     }
@@ -65,6 +67,19 @@ final class GroupInsert {
                 statement.setString(10, decision.author);
                 statement.setString(11, decision.category);
                 statement.setArray(12, connection.createArrayOf("varchar", decision.rules));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Each waits for its number in the log from the moment that it is there. */
+    private void unnumbered(List<Waiting> fresh) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into log_pending (entry_id, kind) values (?, ?)")) {
+            for (Waiting one : fresh) {
+                statement.setObject(1, one.decision().id);
+                statement.setString(2, Kind.DECISION.name());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -1,13 +1,13 @@
 package org.maplebridge.decision;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.maplebridge.policy.ClockKind;
-import org.maplebridge.policy.ClockUnit;
-import org.maplebridge.policy.Header;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Span;
@@ -18,67 +18,60 @@ import org.maplebridge.problem.Text;
 /** The words for every id of a verdict, so that a page needs no table of its own. */
 final class Labels {
 
-    private final Header header;
+    private static final byte[] UNITS = Utf8.ascii(",\"units\":{");
+    private static final byte[] LAWS = Utf8.ascii("},\"laws\":{");
+    private static final byte[] MEDIATION = Utf8.ascii("},\"mediation\":{");
+    private static final byte[] CLOCKS = Utf8.ascii("},\"clocks\":{");
+    private static final byte[] END = Utf8.ascii("}");
+
     private final Language language;
+    private final Map<Level, byte[]> levels = new EnumMap<>(Level.class);
+    private final Map<Tier, byte[]> tiers = new EnumMap<>(Tier.class);
+    private final Map<String, byte[]> units;
+    private final Map<String, byte[]> laws;
+    private final Map<String, byte[]> reasons;
+
+    /** As many as a policy has effects that set one. */
+    private final Map<Clock, byte[]> clocks = new ConcurrentHashMap<>();
+
+    private record Clock(ClockKind kind, Span span) {}
 
     Labels(Policy policy, Language language) {
-        this.header = policy.header();
         this.language = language;
+        Stream.of(Level.values()).forEach(level -> levels.put(level, said("level", level.text())));
+        Stream.of(Tier.values()).forEach(tier -> tiers.put(tier, said("tier", tier.text())));
+        this.units = said(policy.header().units(), text -> text);
+        this.laws = said(policy.header().laws(), law -> law.text());
+        this.reasons = said(policy.header().reasons(), reason -> reason.text());
     }
 
-    void write(JsonNode verdict, JsonGenerator out) throws IOException {
-        JsonNode duties = verdict.get("duties");
-        out.writeStartObject();
-        say("level", Level.valueOf(verdict.get("level").textValue()).text(), out);
-        say("tier", Tier.valueOf(verdict.get("tier").textValue()).text(), out);
-        out.writeObjectFieldStart("units");
-        for (Map.Entry<String, Text> unit : units(duties).entrySet()) {
-            say(unit.getKey(), unit.getValue(), out);
-        }
-        out.writeEndObject();
-        out.writeObjectFieldStart("laws");
-        for (JsonNode report : duties.get("reports")) {
-            String law = report.get("law").textValue();
-            say(law, header.laws().get(law).text(), out);
-        }
-        out.writeEndObject();
-        out.writeObjectFieldStart("mediation");
-        for (JsonNode reason : duties.get("mediation").get("because")) {
-            say(reason.textValue(), header.reasons().get(reason.textValue()).text(), out);
-        }
-        out.writeEndObject();
-        out.writeObjectFieldStart("clocks");
-        clocks(verdict.get("clocks"), out);
-        out.writeEndObject();
-        out.writeEndObject();
+    /** Members of an object that is open. */
+    void write(Named named, Utf8 out) {
+        out.put(levels.get(named.level())).put(Utf8.ascii(",")).put(tiers.get(named.tier()));
+        out.put(UNITS).each(named.units(), units::get);
+        out.put(LAWS).each(named.laws(), laws::get);
+        out.put(MEDIATION).each(named.reasons(), reasons::get);
+        out.put(CLOCKS).each(named.clocks().entrySet(), this::clock).put(END);
     }
 
-    /** Each once, however many duties name it. */
-    private Map<String, Text> units(JsonNode duties) {
-        Map<String, Text> units = new LinkedHashMap<>();
-        add(duties.get("notify"), units);
-        duties.get("reports").forEach(report -> add(report.get("to"), units));
-        add(duties.get("involve"), units);
-        return units;
+    private byte[] clock(Map.Entry<ClockKind, Span> set) {
+        return clocks.computeIfAbsent(new Clock(set.getKey(), set.getValue()), this::said);
     }
 
-    private void add(JsonNode ids, Map<String, Text> units) {
-        ids.forEach(id -> units.put(id.textValue(), header.units().get(id.textValue())));
+    private byte[] said(Clock clock) {
+        Optional<Tier> tier = clock.kind().tier();
+        String effect = clock.kind().effect();
+        return said(
+                tier.map(of -> effect + "." + of).orElse(effect), clock.kind().says(clock.span()));
     }
 
-    private void clocks(JsonNode clocks, JsonGenerator out) throws IOException {
-        for (ClockKind kind : ClockKind.values()) {
-            JsonNode of = clocks.path(kind.effect());
-            JsonNode clock = kind.tier().map(tier -> of.path(tier.name())).orElse(of);
-            if (!clock.isMissingNode()) {
-                String key = kind.tier().map(tier -> kind.effect() + "." + tier).orElse(kind.effect());
-                ClockUnit unit = ClockUnit.valueOf(clock.get("unit").textValue());
-                say(key, kind.says(new Span(clock.get("n").intValue(), unit)), out);
-            }
-        }
+    private <T> Map<String, byte[]> said(Map<String, T> named, Function<T, Text> text) {
+        Map<String, byte[]> said = new HashMap<>();
+        named.forEach((id, one) -> said.put(id, said(id, text.apply(one))));
+        return said;
     }
 
-    private void say(String id, Text text, JsonGenerator out) throws IOException {
-        out.writeStringField(id, text.in(language));
+    private byte[] said(String id, Text text) {
+        return Utf8.member(id, text.in(language));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.maplebridge.account.Caller;
 import org.maplebridge.account.Role;
+import org.maplebridge.journal.Deed;
+import org.maplebridge.journal.Kind;
+import org.maplebridge.journal.TimedId;
 
 /** Names, phones and the story in words, for those who mediate; whoever opens them is on record before they see them. */
 @Path("/api/v1/decisions/{id}/personal")
@@ -61,8 +63,8 @@ public class PersonalResource {
                 .orElseThrow(NotFoundException::new);
         StoredPersonalPart part = StoredPersonalPart.<StoredPersonalPart>findByIdOptional(stored.id)
                 .orElseThrow(NotFoundException::new);
-        PersonalRead.of(decision, caller.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .persist();
+        String id = decision.toString();
+        Deed.keep(Kind.READ, id, clock.instant(), caller.name(), out -> out.writeStringField("decision", id));
         return part;
     }
 }

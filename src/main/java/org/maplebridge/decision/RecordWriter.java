@@ -1,10 +1,7 @@
 package org.maplebridge.decision;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import org.maplebridge.engine.Verdict;
 import org.maplebridge.vocabulary.Fact;
@@ -17,22 +14,16 @@ import org.maplebridge.vocabulary.Facts;
  */
 final class RecordWriter {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
+    private final MarkedOutput marked;
     private final JsonGenerator out;
 
-    private RecordWriter(JsonGenerator out) {
-        this.out = out;
+    private RecordWriter(MarkedOutput marked) {
+        this.marked = marked;
+        this.out = marked.json();
     }
 
-    static byte[] write(Decision decision) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-        try (JsonGenerator out = JSON.createGenerator(bytes)) {
-            new RecordWriter(out).record(decision);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+    static Marked write(Decision decision) {
+        return MarkedOutput.write(out -> new RecordWriter(out).record(decision));
     }
 
     private void record(Decision decision) throws IOException {
@@ -60,7 +51,7 @@ final class RecordWriter {
             out.writeStringField("personal", decision.part().get().commitment());
         }
         out.writeFieldName("verdict");
-        VerdictWriter.write(decision.finding(), out);
+        VerdictWriter.write(decision.finding(), marked);
         out.writeEndObject();
     }
 

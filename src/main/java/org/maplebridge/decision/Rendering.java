@@ -3,14 +3,12 @@ package org.maplebridge.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.Arrays;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Evaluation;
@@ -38,9 +36,13 @@ class Rendering {
 
     /** A decision just made: nothing is evaluated again. */
     byte[] decided(Triage.Decided decided, CompiledPolicy policy, Language language) {
-        Finding finding = decided.finding();
-        return answer(finding.policy(), language)
-                .record(decided.stored().json(), policy.evaluation().ask(finding.facts(), finding.verdict()));
+        return answer(decided.record(), decided.finding(), policy, language);
+    }
+
+    /** The verdict of a finding that is not stored. */
+    byte[] verdict(Finding finding, CompiledPolicy policy, Language language) {
+        Marked verdict = MarkedOutput.write(out -> VerdictWriter.write(finding, out));
+        return answer(verdict, finding, policy, language);
     }
 
     /** A decision found again. */
@@ -49,16 +51,16 @@ class Rendering {
         Evaluation evaluation = policies.of(stored.policyId);
         Facts facts = FactsReader.read(
                 record.get("facts"), "/facts", evaluation.policy().vocabulary(), new Problems());
-        return answer(evaluation.policy(), language).record(record, evaluation.ask(facts, evaluation.verdict(facts)));
+        return answer(evaluation.policy(), language)
+                .of(
+                        Marked.in(stored.record),
+                        Named.in(record.get("verdict")),
+                        evaluation.ask(facts, evaluation.verdict(facts)));
     }
 
-    /** The verdict of a finding that is not stored. */
-    byte[] verdict(Finding finding, CompiledPolicy policy, Language language) throws IOException {
-        TokenBuffer buffer = new TokenBuffer(null, false);
-        VerdictWriter.write(finding, buffer);
-        JsonNode verdict = StoredDecision.JSON.readTree(buffer.asParser());
+    private byte[] answer(Marked written, Finding finding, CompiledPolicy policy, Language language) {
         return answer(finding.policy(), language)
-                .verdict(verdict, policy.evaluation().ask(finding.facts(), finding.verdict()));
+                .of(written, Named.in(finding.verdict()), policy.evaluation().ask(finding.facts(), finding.verdict()));
     }
 
     private Answer answer(Policy policy, Language language) {
@@ -71,7 +73,7 @@ class Rendering {
         Level level = Level.valueOf(stored.level);
         Level couldReach = Level.valueOf(record.at("/verdict/couldReach").textValue());
         ObjectNode line = ((ObjectNode) record).retain("id", "at", "by", "policy", "reference", "source", "area");
-        line.put("headline", Answer.headline(level, couldReach, language));
+        line.put("headline", Headline.of(level, couldReach, language));
         line.put("level", stored.level);
         line.put("couldReach", couldReach.name());
         line.put("tier", stored.tier);

@@ -1,9 +1,5 @@
 package org.maplebridge.decision;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.maplebridge.policy.Policy;
@@ -13,38 +9,25 @@ import org.maplebridge.problem.Language;
 /** What a policy's rules say for themselves in one language; encoded once, since every reason of every answer repeats it. */
 final class RuleWords {
 
-    private static final SerializedString RULE = new SerializedString("rule");
-    private static final SerializedString TITLE = new SerializedString("title");
-    private static final SerializedString BECAUSE = new SerializedString("because");
-    private static final SerializedString SOURCE = new SerializedString("source");
-
-    private record Words(
-            SerializableString id, SerializableString title, SerializableString because, SerializableString source) {}
-
-    private final Map<String, Words> ofRule = new HashMap<>();
+    private final Map<String, byte[]> ofRule = new HashMap<>();
 
     RuleWords(Policy policy, Language language) {
-        for (Rule rule : policy.rules()) {
-            ofRule.put(
-                    rule.id(),
-                    new Words(
-                            new SerializedString(rule.id()),
-                            new SerializedString(rule.sentence().in(language)),
-                            new SerializedString(rule.because().in(language)),
-                            new SerializedString(rule.source())));
-        }
+        policy.rules().forEach(rule -> ofRule.put(rule.id(), words(rule, language)));
     }
 
-    /** Members of an object that is open. */
-    void write(String rule, JsonGenerator out) throws IOException {
-        Words words = ofRule.get(rule);
-        out.writeFieldName(RULE);
-        out.writeString(words.id());
-        out.writeFieldName(TITLE);
-        out.writeString(words.title());
-        out.writeFieldName(BECAUSE);
-        out.writeString(words.because());
-        out.writeFieldName(SOURCE);
-        out.writeString(words.source());
+    /** Members to follow the id of a rule. */
+    byte[] of(String rule) {
+        return ofRule.get(rule);
+    }
+
+    private static byte[] words(Rule rule, Language language) {
+        return new Utf8(512)
+                .put(",")
+                .put(Utf8.member("title", rule.sentence().in(language)))
+                .put(",")
+                .put(Utf8.member("because", rule.because().in(language)))
+                .put(",")
+                .put(Utf8.member("source", rule.source()))
+                .bytes();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import org.maplebridge.source.Sha256;
 
 /**
  * A personal part, closed: its own key wrapped by the master key, and salt and part sealed with that key. Both are bound to

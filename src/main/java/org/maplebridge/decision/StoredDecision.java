@@ -7,18 +7,23 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
+import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.maplebridge.account.Caller;
+import org.maplebridge.engine.Verdict;
+import org.maplebridge.journal.TimedId;
+import org.maplebridge.vocabulary.Fact;
+import org.maplebridge.vocabulary.Facts;
 
-/** A decision in the store: its record, and columns that are read from the record to search by. */
+/** A decision in the store: its record, and columns to search by, which say nothing that is not in the record. */
 @Entity
 @Table(name = "decision")
-class StoredDecision extends PanacheEntityBase {
+public class StoredDecision extends PanacheEntityBase {
 
     static final JsonMapper JSON = new JsonMapper();
 
@@ -44,40 +49,61 @@ class StoredDecision extends PanacheEntityBase {
     /** The ids of those that fired, each once, in their order. */
     public String[] rules;
 
-    /** Of a decision just made; what is found again is read from its bytes. */
-    @Transient
-    private JsonNode tree;
-
-    static StoredDecision of(byte[] record) {
+    /** @param record of this very decision */
+    static StoredDecision of(Decision decision, byte[] record) {
+        Intake intake = decision.intake();
+        Finding finding = decision.finding();
         StoredDecision row = new StoredDecision();
+        row.id = decision.id();
         row.record = record;
-        JsonNode json = row.json();
-        row.tree = json;
-        row.id = UUID.fromString(json.get("id").textValue());
-        row.at = Instant.parse(json.get("at").textValue());
-        row.level = json.at("/verdict/level").textValue();
-        row.tier = json.at("/verdict/tier").textValue();
-        row.area = json.get("area").textValue();
-        row.source = json.get("source").textValue();
-        row.reference = json.get("reference").textValue();
-        row.policyId = json.get("policy").textValue();
-        row.author = json.get("by").textValue();
-        row.category = json.at("/facts/category").textValue();
-        row.rules = rules(json);
+        row.at = finding.at();
+        row.level = finding.verdict().level().name();
+        row.tier = finding.verdict().tier().name();
+        row.area = intake.area();
+        row.source = intake.source().name();
+        row.reference = intake.reference();
+        row.policyId = finding.policy().id();
+        row.author = decision.by();
+        row.category = category(intake.facts());
+        row.rules = rules(finding.verdict());
         return row;
     }
 
-    private static String[] rules(JsonNode record) {
+    private static String category(Facts facts) {
+        return facts.vocabulary()
+                .fact(Criterion.CATEGORY.word())
+                .map(category -> token(category, facts.stated().get(category)))
+                .orElse(null);
+    }
+
+    /** @param code null if it was not stated */
+    private static String token(Fact fact, Long code) {
+        return code == null ? null : fact.type().token(code);
+    }
+
+    private static String[] rules(Verdict verdict) {
         Set<String> rules = new TreeSet<>();
-        record.at("/verdict/reasons")
-                .forEach(reason -> rules.add(reason.get("rule").textValue()));
+        verdict.reasons().forEach(reason -> rules.add(reason.rule().id()));
         return rules.toArray(String[]::new);
     }
 
+    /**
+     * The decision that a caller asks for by id. One of another desk's area answers like one that does not exist: that it
+     * exists is already something.
+     *
+     * @throws NotFoundException if there is none that the caller may see
+     */
+    public static StoredDecision seenBy(Caller caller, String id) {
+        return TimedId.parse(id)
+                .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))
+                .filter(decision -> caller.mayWorkIn(decision.area))
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** The record as a tree, to be read only; the bytes stay what counts. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
-            return tree != null ? tree : JSON.readTree(record);
+            return JSON.readTree(record);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }

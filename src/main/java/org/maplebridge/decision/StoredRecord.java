@@ -109,7 +109,8 @@ public final class StoredRecord {
         Facts read = FactsReader.read(facts, "/facts", evaluation.policy().vocabulary(), problems);
         problems.throwIfAny();
         Finding finding = new Finding(evaluation.policy(), read, evaluation.verdict(read), at);
-        return RecordWriter.write(new Decision(id, required("by"), intake(read), finding, part()));
+        return RecordWriter.write(new Decision(id, required("by"), intake(read), finding, part()))
+                .json();
     }
 
     private Intake intake(Facts read) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.journal.TimedId;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
@@ -48,7 +49,7 @@ class Triage {
     }
 
     /** A decision with what it was made from, and what becomes of it: counted once it is safe. */
-    record Decided(StoredDecision stored, Finding finding, CompletableFuture<Outcome> outcome) {}
+    record Decided(StoredDecision stored, Marked record, Finding finding, CompletableFuture<Outcome> outcome) {}
 
     /** The decision, on its way to the store. */
     Decided decide(Intake intake, CompiledPolicy policy, String by, Optional<RequestKey> key) {
@@ -58,12 +59,13 @@ class Triage {
             return store.add(new Decision(id, by, intake, finding, store.seal(id, intake.personal())), key);
         });
         Object trace = MDC.get(TRACE);
-        return new Decided(stored.decision(), finding, stored.outcome().thenApply(outcome -> {
-            if (outcome instanceof Outcome.Stored) {
-                tell(stored.decision(), trace);
-            }
-            return outcome;
-        }));
+        return new Decided(
+                stored.decision(), stored.record(), finding, stored.outcome().thenApply(outcome -> {
+                    if (outcome instanceof Outcome.Stored) {
+                        tell(stored.decision(), trace);
+                    }
+                    return outcome;
+                }));
     }
 
     /** Runs where the commit ran, so the trace of the call is brought along. Nothing here is about a person. */

@@ -25,22 +25,24 @@ final class VerdictWriter {
     private final Policy policy;
     private final Facts facts;
     private final ZonedDateTime at;
+    private final MarkedOutput marked;
     private final JsonGenerator out;
 
-    private VerdictWriter(Finding finding, JsonGenerator out) {
+    private VerdictWriter(Finding finding, MarkedOutput marked) {
         this.verdict = finding.verdict();
         this.policy = finding.policy();
         this.facts = finding.facts();
         this.at = finding.at().atZone(ZoneOffset.UTC);
-        this.out = out;
+        this.marked = marked;
+        this.out = marked.json();
     }
 
-    static void write(Finding finding, JsonGenerator out) throws IOException {
+    static void write(Finding finding, MarkedOutput out) throws IOException {
         new VerdictWriter(finding, out).write();
     }
 
     private void write() throws IOException {
-        out.writeStartObject();
+        marked.openVerdict();
         out.writeStringField("level", verdict.level().name());
         out.writeStringField("tier", verdict.tier().name());
         out.writeBooleanField("settled", verdict.settled());
@@ -56,7 +58,7 @@ final class VerdictWriter {
             reason(reason);
         }
         out.writeEndArray();
-        out.writeEndObject();
+        marked.closeVerdict();
     }
 
     private void duties(Duties duties) throws IOException {
@@ -115,7 +117,7 @@ final class VerdictWriter {
 
     private void reason(Reason reason) throws IOException {
         out.writeStartObject();
-        out.writeStringField("rule", reason.rule().id());
+        marked.rule(reason.rule().id());
         out.writeStringField("effect", reason.rule().effect().print());
         out.writeBooleanField("decisive", reason.decisive());
         out.writeBooleanField("alone", reason.alone());

@@ -7,6 +7,7 @@ import org.maplebridge.policy.Effect;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
+import org.maplebridge.policy.Tier;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.Stage;
 
@@ -45,10 +46,26 @@ public final class Evaluation {
      * @throws IllegalArgumentException if the facts contradict each other: readers refuse such facts before
      */
     public Verdict verdict(Facts facts) {
+        return verdict(facts, new Joined(rules));
+    }
+
+    /**
+     * The verdict when the level stands, because a person set it: what the level rules lead to is put aside, and every later
+     * stage reads this level. A tier is found from it.
+     */
+    public Verdict under(Facts facts, Level level) {
+        return verdict(facts, Joined.under(rules, level));
+    }
+
+    /** The verdict when both level and tier stand: what remains to be found are duties and clocks. */
+    public Verdict under(Facts facts, Level level, Tier tier) {
+        return verdict(facts, Joined.under(rules, level, tier));
+    }
+
+    private Verdict verdict(Facts facts, Joined joined) {
         if (facts.contradiction().isPresent()) {
             throw new IllegalArgumentException("contradicting facts: " + facts);
         }
-        Joined joined = new Joined(rules);
         Matching.Stages stages = matching.of(facts);
         for (Stage stage : STAGES) {
             stages.fire(stage, joined.level(), joined.tier(), joined::add);
@@ -67,12 +84,17 @@ public final class Evaluation {
         return questions.about(facts, verdict);
     }
 
-    /** A rule is asked only when it could lead higher than what was found so far. */
+    /**
+     * A rule is asked only when it could lead higher than what was found so far; one that fires already is no open question,
+     * not even under a level that a person set below it.
+     */
     private Level couldReach(Facts facts, Level level) {
         Level highest = level;
         for (Rule rule : raising) {
             Level to = ((Effect.Raise) rule.effect()).level();
-            if (to.compareTo(highest) > 0 && rule.condition().couldHold(facts)) {
+            if (to.compareTo(highest) > 0
+                    && rule.condition().couldHold(facts)
+                    && !rule.condition().holds(facts)) {
                 highest = to;
             }
         }

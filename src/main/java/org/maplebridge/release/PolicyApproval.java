@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.maplebridge.journal.Kind;
 
 /** That a second person agreed to a policy, to these very bytes. */
 @Entity
@@ -34,6 +35,7 @@ class PolicyApproval extends PanacheEntityBase {
         row.at = at;
         row.note = note.orElse(null);
         row.persist();
+        PolicyDeed.keep(Kind.APPROVAL, policyId, at, by, row.note);
     }
 
     /** What was never put into force and not taken back, the last approved first. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is known of one dispute. A fact is known when it was stated, or when the stated ones imply its one possible value
@@ -52,6 +53,13 @@ public final class Facts {
             changed.put(fact, code);
         }
         return of(vocabulary, changed, askedInVain);
+    }
+
+    /** Only what was stated of some facts, and what follows from that alone: the others leave no trace. */
+    public Facts only(Predicate<Fact> kept) {
+        Map<Fact, Long> some = new LinkedHashMap<>(stated);
+        some.keySet().removeIf(kept.negate());
+        return of(vocabulary, some, Set.of());
     }
 
     /** The code of a fact, or {@link #UNKNOWN}. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.maplebridge.Story;
 import org.maplebridge.TestClock;
+import org.maplebridge.journal.TimedId;
 
 /** Many stored decisions that differ only in id and reference, made without deciding each. */
 final class Copies {
@@ -61,7 +62,7 @@ final class Copies {
                 .replace(one.id.toString(), id.toString())
                 .replace("\"" + one.reference + "\"", "\"" + reference + "\"")
                 .replace("\"at\":\"" + one.at + "\"", "\"at\":\"" + at + "\"");
-        return StoredDecision.of(record.getBytes(StandardCharsets.UTF_8));
+        return Columns.of(record.getBytes(StandardCharsets.UTF_8));
     }
 
     static void store(List<Waiting> group, DataSource service) {

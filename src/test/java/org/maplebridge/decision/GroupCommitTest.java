@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
 import org.maplebridge.TestClock;
+import org.maplebridge.journal.TimedId;
 
 /** Decisions share a transaction, and none of them pays for another. */
 @QuarkusTest
@@ -202,8 +203,7 @@ class GroupCommitTest {
         UUID id = TimedId.at(TestClock.USUAL);
         String record =
                 new String(template.record, StandardCharsets.UTF_8).replace(template.id.toString(), id.toString());
-        return new Waiting(
-                StoredDecision.of(record.getBytes(StandardCharsets.UTF_8)), Optional.empty(), Optional.empty());
+        return new Waiting(Columns.of(record.getBytes(StandardCharsets.UTF_8)), Optional.empty(), Optional.empty());
     }
 
     private static Waiting unknownPolicy() {

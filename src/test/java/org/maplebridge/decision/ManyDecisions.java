@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.maplebridge.engine.Evaluation;
 import org.maplebridge.engine.FactSampler;
+import org.maplebridge.journal.TimedId;
 import org.maplebridge.vocabulary.Facts;
 
 /** A year of real records of many villages, written straight into a database: each is what the service would have stored. */
@@ -52,6 +53,6 @@ public final class ManyDecisions {
         Intake intake = new Intake("ref-" + number, source, area, Optional.empty(), facts, null);
         Finding finding = new Finding(evaluation.policy(), facts, evaluation.verdict(facts), at);
         Decision decision = new Decision(TimedId.at(at), "desk", intake, finding, Optional.empty());
-        return StoredDecision.of(RecordWriter.write(decision));
+        return StoredDecision.of(decision, RecordWriter.write(decision).json());
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
 import org.maplebridge.TestClock;
+import org.maplebridge.journal.Deed;
 
 /** Whoever opens a personal part is on record; and it opens whatever became of the master key it was sealed with. */
 @QuarkusTest
@@ -34,7 +35,7 @@ class PersonalReadTest {
         open("desk", id, 200).body("narrative", equalTo("某甲说了什么")).body("parties[0].name", equalTo("某甲"));
         open("audit", id, 200);
 
-        assertThat(reads(id)).extracting(read -> read.reader).containsExactlyInAnyOrder("desk", "audit");
+        assertThat(reads(id)).extracting(read -> read.author).containsExactlyInAnyOrder("desk", "audit");
         assertThat(reads(id)).extracting(read -> read.at).containsOnly(TestClock.USUAL);
     }
 
@@ -88,8 +89,8 @@ class PersonalReadTest {
         return Story.post(body).statusCode(201).extract().path("id");
     }
 
-    private static List<PersonalRead> reads(String id) {
-        return QuarkusTransaction.requiringNew().call(() -> PersonalRead.list("decisionId", UUID.fromString(id)));
+    private static List<Deed> reads(String id) {
+        return QuarkusTransaction.requiringNew().call(() -> Deed.about(id));
     }
 
     private static StoredPersonalPart part(UUID id) {

@@ -20,7 +20,8 @@ public final class Recorded {
     public static byte[] of(Evaluation evaluation, Facts facts, long number) {
         Intake intake = new Intake("test-" + number, Source.values()[0], AREA, Optional.empty(), facts, null);
         Finding finding = new Finding(evaluation.policy(), facts, evaluation.verdict(facts), MORNING);
-        return RecordWriter.write(new Decision(new UUID(7, number), "desk", intake, finding, Optional.empty()));
+        return RecordWriter.write(new Decision(new UUID(7, number), "desk", intake, finding, Optional.empty()))
+                .json();
     }
 
     /** With every member that a record may have: when it happened, and the commitment to a personal part. */
@@ -30,6 +31,7 @@ public final class Recorded {
         Intake intake = new Intake("枫桥〔" + at.getEpochSecond() + "〕", source, AREA, Optional.of(before), facts, null);
         Finding finding = new Finding(evaluation.policy(), facts, evaluation.verdict(facts), at);
         Sealed part = new Sealed("", new byte[0], new byte[0], "5f".repeat(32));
-        return RecordWriter.write(new Decision(id, "desk2", intake, finding, Optional.of(part)));
+        return RecordWriter.write(new Decision(id, "desk2", intake, finding, Optional.of(part)))
+                .json();
     }
 }

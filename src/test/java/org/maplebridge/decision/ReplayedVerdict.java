@@ -1,7 +1,6 @@
 package org.maplebridge.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -21,15 +20,13 @@ public final class ReplayedVerdict {
             JsonNode json = StoredDecision.JSON.readTree(record);
             Facts facts = FactsReader.read(
                     json.get("facts"), "/facts", evaluation.policy().vocabulary(), new Problems());
-            TokenBuffer again = new TokenBuffer(null, false);
-            VerdictWriter.write(
-                    new Finding(
-                            evaluation.policy(),
-                            facts,
-                            evaluation.verdict(facts),
-                            Instant.parse(json.get("at").textValue())),
-                    again);
-            JsonNode verdict = StoredDecision.JSON.readTree(again.asParser());
+            Finding again = new Finding(
+                    evaluation.policy(),
+                    facts,
+                    evaluation.verdict(facts),
+                    Instant.parse(json.get("at").textValue()));
+            JsonNode verdict = StoredDecision.JSON.readTree(
+                    MarkedOutput.write(out -> VerdictWriter.write(again, out)).json());
             return verdict.toString().equals(json.get("verdict").toString());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -12,6 +12,7 @@ import org.maplebridge.policy.Citation;
 import org.maplebridge.policy.Header;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Promise;
+import org.maplebridge.policy.ReviewTerms;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.RuleSentence;
 import org.maplebridge.problem.Place;
@@ -119,6 +120,15 @@ final class Descriptions {
         header.units().forEach((id, words) -> setting("units " + id, words));
         header.laws().values().forEach(law -> all.add(describe("laws ", law)));
         header.reasons().values().forEach(reason -> all.add(describe("reasons ", reason)));
+        header.review().ifPresent(this::review);
+    }
+
+    private void review(ReviewTerms terms) {
+        all.add(new Described(Part.SETTING, "review answerWithin", HEADER)
+                .with(Aspect.SETTING, terms.answerWithin().toString()));
+        terms.raise().forEach((code, words) -> setting("review raise " + code, words));
+        terms.lower().forEach((code, words) -> setting("review lower " + code, words));
+        terms.upheld().forEach((code, words) -> setting("review upheld " + code, words));
     }
 
     private void setting(String id, Text words) {

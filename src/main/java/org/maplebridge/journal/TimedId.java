@@ -1,4 +1,4 @@
-package org.maplebridge.decision;
+package org.maplebridge.journal;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /** Makes ids that rise with time: UUIDv7 (RFC 9562) with a counter within the millisecond, so “newest first” is exact. */
-final class TimedId {
+public final class TimedId {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -26,7 +26,7 @@ final class TimedId {
 
     private TimedId() {}
 
-    static UUID at(Instant moment) {
+    public static UUID at(Instant moment) {
         long earliest = moment.toEpochMilli() << 12;
         long latest = moment.plus(FARTHEST_AHEAD).toEpochMilli() << 12;
         long time = LAST.updateAndGet(last -> last >= latest ? earliest : Math.max(last + 1, earliest));
@@ -36,17 +36,17 @@ final class TimedId {
     }
 
     /** No id made for this moment or a later one is below it. */
-    static UUID from(Instant moment) {
+    public static UUID from(Instant moment) {
         return new UUID(Math.max(0, moment.toEpochMilli()) << 16, 0);
     }
 
     /** Every id made for an earlier moment is below it. */
-    static UUID to(Instant moment) {
+    public static UUID to(Instant moment) {
         return from(moment.plus(FARTHEST_AHEAD).plusMillis(1));
     }
 
     /** An id as it is written in records and addresses; no other spelling of it counts. */
-    static Optional<UUID> parse(String written) {
+    public static Optional<UUID> parse(String written) {
         return CANONICAL.matcher(written).matches() ? Optional.of(UUID.fromString(written)) : Optional.empty();
     }
 }

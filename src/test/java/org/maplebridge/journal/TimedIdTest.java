@@ -1,4 +1,4 @@
-package org.maplebridge.decision;
+package org.maplebridge.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
