@@ -131,6 +131,22 @@ class ArchitectureTest {
         assertThatThrownBy(() -> backwards.check(HOUSE)).isInstanceOf(AssertionError.class);
     }
 
+    /** What a stranger needs to check the log by himself stands apart from everything that the service is made of. */
+    @Test
+    void the_tree_and_the_notes_know_nothing_of_the_service() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.maplebridge.audit.tree..",
+                        "org.maplebridge.audit.note..",
+                        "org.maplebridge.audit.export..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..", "jakarta..", "org.maplebridge.decision..", "org.maplebridge.release..")
+                .check(HOUSE);
+    }
+
     private static ArchRule rooms() {
         return layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()

@@ -122,11 +122,17 @@ public final class StoredRecord {
                     Source.valueOf(required("source")),
                     required("area"),
                     occurredAt,
+                    following(),
                     read,
                     null);
         } catch (DateTimeException wrong) {
             throw new IllegalArgumentException(wrong);
         }
+    }
+
+    private Optional<Following> following() {
+        return Optional.ofNullable(members.get("previous"))
+                .map(previous -> new Following(UUID.fromString(previous), Why.valueOf(required("why"))));
     }
 
     /** Of the personal part a record has the commitment alone. */

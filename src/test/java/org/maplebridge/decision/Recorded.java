@@ -18,7 +18,8 @@ public final class Recorded {
 
     /** @param number makes the id, so that decisions can be told apart */
     public static byte[] of(Evaluation evaluation, Facts facts, long number) {
-        Intake intake = new Intake("test-" + number, Source.values()[0], AREA, Optional.empty(), facts, null);
+        Intake intake =
+                new Intake("test-" + number, Source.values()[0], AREA, Optional.empty(), Optional.empty(), facts, null);
         Finding finding = new Finding(evaluation.policy(), facts, evaluation.verdict(facts), MORNING);
         return RecordWriter.write(new Decision(new UUID(7, number), "desk", intake, finding, Optional.empty()))
                 .json();
@@ -28,7 +29,8 @@ public final class Recorded {
     public static byte[] whole(Evaluation evaluation, Facts facts, UUID id, Instant at) {
         OffsetDateTime before = at.minusSeconds(5_400).atOffset(ZoneOffset.ofHours(8));
         Source source = Source.values()[(int) (at.getEpochSecond() % Source.values().length)];
-        Intake intake = new Intake("枫桥〔" + at.getEpochSecond() + "〕", source, AREA, Optional.of(before), facts, null);
+        Intake intake = new Intake(
+                "枫桥〔" + at.getEpochSecond() + "〕", source, AREA, Optional.of(before), Optional.empty(), facts, null);
         Finding finding = new Finding(evaluation.policy(), facts, evaluation.verdict(facts), at);
         Sealed part = new Sealed("", new byte[0], new byte[0], "5f".repeat(32));
         return RecordWriter.write(new Decision(id, "desk2", intake, finding, Optional.of(part)))

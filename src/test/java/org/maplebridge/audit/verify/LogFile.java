@@ -26,8 +26,8 @@ public final class LogFile {
                         one -> one.path().equals("README.md")
                                 ? "# 第二版\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)
                                 : one.bytes())));
-        try (CompiledPolicy before = CompiledPolicy.load(rules);
-                CompiledPolicy after = CompiledPolicy.load(other);
+        try (CompiledPolicy before = CompiledPolicy.reopen(rules);
+                CompiledPolicy after = CompiledPolicy.reopen(other);
                 OutputStream out = Files.newOutputStream(file)) {
             new SampleLog(entries, 1, before, after, (seq, kind, honest) -> honest).write(out, every);
         }

@@ -24,8 +24,8 @@ final class Logs {
     }
 
     static final CompiledPolicy BEFORE =
-            CompiledPolicy.load(SampleFolder.sound().folder());
-    static final CompiledPolicy AFTER = CompiledPolicy.load(
+            CompiledPolicy.reopen(SampleFolder.sound().folder());
+    static final CompiledPolicy AFTER = CompiledPolicy.reopen(
             SampleFolder.sound().with("README.md", "# 第二版\n").folder());
 
     private Logs() {}
