@@ -170,8 +170,6 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.release..")
                 .layer("decision")
                 .definedBy("org.maplebridge.decision..")
-                .layer("review")
-                .definedBy("org.maplebridge.review..")
                 .layer("impact")
                 .definedBy("org.maplebridge.impact")
                 .layer("review")

@@ -16,8 +16,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Remembers for a minute which tokens were found genuine. A desk sends the same one with every call, and checking its signature
- * costs more than deciding its dispute. A token that has expired is checked again, and refused.
+ * Remembers for a minute which tokens were found genuine, and whom they name. A desk sends the same one with every call, and
+ * checking its signature costs more than deciding its dispute. A token that has expired is checked again, and refused.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.oidc.enabled", stringValue = "true")
@@ -53,7 +53,7 @@ class CheckedTokens implements IdentityProvider<TokenAuthenticationRequest> {
         if (known != null && !hasExpired(known)) {
             return Uni.createFrom().item(known);
         }
-        return oidc.authenticate(request, context).invoke(identity -> genuine.put(token, identity));
+        return oidc.authenticate(request, context).map(Claims::with).invoke(identity -> genuine.put(token, identity));
     }
 
     private static boolean hasExpired(SecurityIdentity identity) {

@@ -1,11 +1,7 @@
 package org.maplebridge.account;
 
-import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,18 +12,17 @@ import org.maplebridge.policy.Tier;
  * Takes an account's area and tier from the token that it signed in with. A claim that cannot be used counts as none: a desk
  * without an area sees nothing, rather than everything.
  */
-@ApplicationScoped
-class Claims implements SecurityIdentityAugmentor {
+final class Claims {
 
     private static final Pattern AREA = Pattern.compile("[0-9]{2,12}(-[0-9]{2})?");
 
-    @Override
-    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return Uni.createFrom()
-                .item(identity.getPrincipal() instanceof JsonWebToken token ? withClaims(identity, token) : identity);
-    }
+    private Claims() {}
 
-    private static SecurityIdentity withClaims(SecurityIdentity identity, JsonWebToken token) {
+    /** The account with what its token says of it. */
+    static SecurityIdentity with(SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return identity;
+        }
         QuarkusSecurityIdentity.Builder known = QuarkusSecurityIdentity.builder(identity);
         area(token.getClaim(Caller.AREA)).ifPresent(area -> known.addAttribute(Caller.AREA, area));
         tier(token.getClaim(Caller.TIER)).ifPresent(tier -> known.addAttribute(Caller.TIER, tier.name()));

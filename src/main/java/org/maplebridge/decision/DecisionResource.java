@@ -1,6 +1,6 @@
 package org.maplebridge.decision;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -74,7 +74,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyOfAnother")
     @APIResponse(responseCode = "503", ref = "CannotDecide")
-    @Blocking
+    @NonBlocking
     public CompletionStage<Response> decide(InputStream body, HttpHeaders headers, UriInfo uri) throws IOException {
         Optional<RequestKey.Name> key = RequestKey.name(headers.getRequestHeader(RequestKey.HEADER), caller.name());
         String all = uri.getAbsolutePath().toString();

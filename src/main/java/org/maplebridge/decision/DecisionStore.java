@@ -87,7 +87,7 @@ class DecisionStore {
         return new Stored(row, record, outcome);
     }
 
-    private static String[] leftOpen(List<Question> open) {
+    static String[] leftOpen(List<Question> open) {
         return open.stream()
                 .filter(question -> question.couldRaiseTo().isPresent())
                 .map(question -> question.fact().name())

@@ -9,8 +9,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.maplebridge.source.Sha256;
 
-/** The key that wraps the keys of all personal parts: 32 bytes. */
-record MasterKey(byte[] bytes) {
+/**
+ * The key that wraps the keys of all personal parts: 32 bytes.
+ *
+ * @param name which key it is, without telling the key: 16 hex digits of its SHA-256
+ */
+record MasterKey(byte[] bytes, String name) {
 
     private static final String HMAC = "HmacSHA256";
     private static final byte[] FINGERPRINTS = "fingerprints of repeated requests".getBytes(StandardCharsets.US_ASCII);
@@ -19,9 +23,8 @@ record MasterKey(byte[] bytes) {
         return new MasterKey(AesGcm.random(AesGcm.KEY_BYTES));
     }
 
-    /** Which key it is, without telling the key: 16 hex digits. */
-    String name() {
-        return Sha256.hex(bytes).substring(0, 16);
+    MasterKey(byte[] bytes) {
+        this(bytes, Sha256.hex(bytes).substring(0, 16));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.maplebridge.decision;
 
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -68,6 +69,7 @@ public class PreviewResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "503", ref = "CannotDecide")
+    @NonBlocking
     public Response preview(InputStream body, HttpHeaders headers) throws IOException {
         CompiledPolicy policy = inForce.now();
         Finding finding = triage.find(reception.read(Reception.whole(body, headers), policy.policy()), policy);

@@ -21,7 +21,6 @@ import org.maplebridge.engine.Reason;
 import org.maplebridge.engine.Verdict;
 import org.maplebridge.journal.Removed;
 import org.maplebridge.journal.TimedId;
-import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
 
 /** A decision in the store: its record, and columns to search by, which say nothing that is not in the record. */
@@ -92,13 +91,9 @@ public class StoredDecision extends PanacheEntityBase {
     private static String category(Facts facts) {
         return facts.vocabulary()
                 .fact(Criterion.CATEGORY.word())
-                .map(category -> token(category, facts.stated().get(category)))
+                .filter(facts.stated()::containsKey)
+                .map(fact -> fact.type().token(facts.stated().get(fact)))
                 .orElse(null);
-    }
-
-    /** @param code null if it was not stated */
-    private static String token(Fact fact, Long code) {
-        return code == null ? null : fact.type().token(code);
     }
 
     private static String[] rules(Verdict verdict, Predicate<Reason> which) {

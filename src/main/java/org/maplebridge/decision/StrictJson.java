@@ -104,18 +104,15 @@ final class StrictJson {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = whole(parser.currentName(), parser);
-            String spot = pointer(parser);
-            parser.nextToken();
-            JsonNode value = node(parser);
             if (object.has(name)) {
                 problems.add(
-                        new Place.InBody(spot),
+                        new Place.InBody(pointer(parser)),
                         Code.DUPLICATE_MEMBER,
                         new Text("“%s” 写了两次", "'%s' is written twice").with(Written.word(name)),
                         new Text("请只留一个", "Keep one of them"));
-            } else {
-                object.set(name, value);
             }
+            parser.nextToken();
+            object.set(name, node(parser));
         }
         return object;
     }

@@ -1,5 +1,6 @@
 package org.maplebridge.decision;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,9 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -42,6 +45,10 @@ class Triage {
 
     @Inject
     MeterRegistry meters;
+
+    private record Kind(String level, String tier, String source) {}
+
+    private final Map<Kind, Counter> counters = new ConcurrentHashMap<>();
 
     /** The verdict alone. */
     Finding find(Intake intake, CompiledPolicy policy) {
@@ -82,7 +89,7 @@ class Triage {
 
     /** Runs where the commit ran, so the trace of the call is brought along. Nothing here is about a person. */
     private void tell(StoredDecision made, Object trace) {
-        meters.counter("maplebridge.decisions", "level", made.level, "tier", made.tier, "source", made.source)
+        counters.computeIfAbsent(new Kind(made.level, made.tier, made.source), this::counter)
                 .increment();
         MDC.put("decisionId", made.id.toString());
         if (trace != null) {
@@ -90,6 +97,11 @@ class Triage {
         }
         LOG.infof("Decided: %s, %s leads", made.level, made.tier);
         MDC.clear();
+    }
+
+    private Counter counter(Kind kind) {
+        return meters.counter(
+                "maplebridge.decisions", "level", kind.level(), "tier", kind.tier(), "source", kind.source());
     }
 
     private static <T> T orTreatAsRed(Supplier<T> step) {

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.maplebridge.engine.Duties;
 import org.maplebridge.engine.Reason;
@@ -134,13 +134,26 @@ final class VerdictWriter {
         out.writeBooleanField("decisive", reason.decisive());
         out.writeBooleanField("alone", reason.alone());
         out.writeObjectFieldStart("facts");
-        for (Fact fact :
-                new LinkedHashSet<>(reason.grounds().stream().map(Compare::fact).toList())) {
-            out.writeFieldName(fact.name());
-            RecordWriter.value(fact, facts.value(fact), out);
+        List<Compare> grounds = reason.grounds();
+        for (int at = 0; at < grounds.size(); at++) {
+            Fact fact = grounds.get(at).fact();
+            if (isFirst(fact, at, grounds)) {
+                out.writeFieldName(fact.name());
+                RecordWriter.value(fact, facts.value(fact), out);
+            }
         }
         out.writeEndObject();
         out.writeEndObject();
+    }
+
+    /** Several comparisons may ask for the same fact. */
+    private static boolean isFirst(Fact fact, int at, List<Compare> grounds) {
+        for (int before = 0; before < at; before++) {
+            if (grounds.get(before).fact().equals(fact)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void words(String name, Collection<String> words) throws IOException {

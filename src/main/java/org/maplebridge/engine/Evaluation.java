@@ -3,7 +3,6 @@ package org.maplebridge.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.maplebridge.policy.Condition.Compare;
-import org.maplebridge.policy.Effect;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
@@ -21,7 +20,7 @@ public final class Evaluation {
     private final Matching matching;
     private final Contributions contributions;
     private final Questions questions;
-    private final List<Rule> raising;
+    private final Openings openings;
     private final Compare[][] comparisons;
 
     public Evaluation(Policy policy, Matching matching) {
@@ -29,8 +28,8 @@ public final class Evaluation {
         this.rules = policy.rules();
         this.matching = matching;
         this.contributions = new Contributions(rules);
-        this.questions = new Questions(rules);
-        this.raising = policy.rules(Stage.LEVEL);
+        this.openings = new Openings(policy);
+        this.questions = new Questions(openings);
         this.comparisons = rules.stream()
                 .map(rule -> rule.condition().comparisons().toArray(Compare[]::new))
                 .toArray(Compare[][]::new);
@@ -73,7 +72,7 @@ public final class Evaluation {
         return new Verdict(
                 joined.level(),
                 joined.tier(),
-                couldReach(facts, joined.level()),
+                openings.couldReach(facts, joined.level()),
                 joined.duties(),
                 joined.clocks(),
                 reasons(facts, joined));
@@ -82,23 +81,6 @@ public final class Evaluation {
     /** The unknown facts that could change the verdict, the most telling first. */
     public List<Question> ask(Facts facts, Verdict verdict) {
         return questions.about(facts, verdict);
-    }
-
-    /**
-     * A rule is asked only when it could lead higher than what was found so far; one that fires already is no open question,
-     * not even under a level that a person set below it.
-     */
-    private Level couldReach(Facts facts, Level level) {
-        Level highest = level;
-        for (Rule rule : raising) {
-            Level to = ((Effect.Raise) rule.effect()).level();
-            if (to.compareTo(highest) > 0
-                    && rule.condition().couldHold(facts)
-                    && !rule.condition().holds(facts)) {
-                highest = to;
-            }
-        }
-        return highest;
     }
 
     private List<Reason> reasons(Facts facts, Joined joined) {

@@ -136,7 +136,9 @@ public enum Code {
     DONE_ALREADY("MB726"),
     NO_TERMS("MB727"),
     NOT_IN_EFFECT("MB728"),
+    NOT_CONFIRMED("MB740"),
     PROMISE_WEAKENED("MB750"),
+    DIFFERENCE_NOT_CONFIRMED("MB751"),
 
     // 8xx: an exported log
     LOG_FILE_BROKEN("MB801"),

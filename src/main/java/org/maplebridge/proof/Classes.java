@@ -209,6 +209,18 @@ public final class Classes {
         return has(kind.bits, bit(fact, one));
     }
 
+    /** A kind with one fact in a single one of its classes. */
+    Kind only(Kind kind, int fact, int one) {
+        return new Kind(with(kind.bits, fact, one));
+    }
+
+    /** A kind that leaves out one class of a fact. */
+    Kind without(Kind kind, int fact, int one) {
+        long[] bits = Arrays.copyOf(kind.bits, kind.bits.length);
+        clear(bits, bit(fact, one));
+        return new Kind(bits);
+    }
+
     /** Whether some fact can be in no class at all. */
     public boolean isEmpty(Kind kind) {
         for (long[] row : rows) {

@@ -20,8 +20,9 @@ import org.maplebridge.problem.Text;
  * What an approver says besides agreeing.
  *
  * @param weakened each promise that they knowingly let the new policy weaken, as {@link org.maplebridge.proof.Weakening} puts it
+ * @param differences the id of each kind of dispute that they agree to have decided differently from now on
  */
-record Approval(List<String> weakened) {
+record Approval(List<String> weakened, List<String> differences) {
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -36,12 +37,13 @@ record Approval(List<String> weakened) {
 
     Approval {
         weakened = weakened == null ? List.of() : List.copyOf(weakened);
+        differences = differences == null ? List.of() : List.copyOf(differences);
     }
 
     /** @throws ProblemsFound if it is no such body; none at all says nothing besides */
     static Approval read(byte[] body) {
         try {
-            return body == null || body.length == 0 ? new Approval(List.of()) : JSON.readValue(body);
+            return body == null || body.length == 0 ? new Approval(List.of(), List.of()) : JSON.readValue(body);
         } catch (IOException | NullPointerException other) {
             throw new ProblemsFound(
                     List.of(
@@ -50,8 +52,8 @@ record Approval(List<String> weakened) {
                                     Code.BODY_NOT_JSON,
                                     new Text("内容不是这里要的 JSON", "The body is not the JSON that stands here"),
                                     new Text(
-                                            "不写内容，或写 {\"weakened\": [\"…\"]}，逐条照抄削弱了的承诺",
-                                            "Leave it empty, or write {\"weakened\": [\"…\"]} with each weakened promise as it was named"))));
+                                            "不写内容，或写 {\"weakened\": [\"…\"], \"differences\": [\"…\"]}，逐条照抄",
+                                            "Leave it empty, or write {\"weakened\": [\"…\"], \"differences\": [\"…\"]} with each as it was named"))));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.maplebridge.release;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.maplebridge.journal.Deed;
 import org.maplebridge.journal.Kind;
 import org.maplebridge.source.Folder;
@@ -28,6 +29,25 @@ final class PolicyDeed {
             }
             out.writeEndArray();
         });
+    }
+
+    static void approval(PolicyApproval row, List<String> weakened, List<String> differences) {
+        Deed.keep(Kind.APPROVAL, row.policyId, row.at, row.by, out -> {
+            out.writeStringField("policy", row.policyId);
+            note(row.note, out);
+            lines("weakened", weakened, out);
+            lines("differences", differences, out);
+        });
+    }
+
+    private static void lines(String name, List<String> lines, JsonGenerator out) throws IOException {
+        if (!lines.isEmpty()) {
+            out.writeArrayFieldStart(name);
+            for (String line : lines) {
+                out.writeString(line);
+            }
+            out.writeEndArray();
+        }
     }
 
     static void activation(InForce row) {

@@ -93,6 +93,11 @@ public class PolicyInForce {
         return now();
     }
 
+    /** Whether {@link #deciding} answers at once, without asking the store. */
+    public boolean isConfirmed() {
+        return !isStale();
+    }
+
     /** Null before the service has started. */
     Step step() {
         List<Step> known = steps;

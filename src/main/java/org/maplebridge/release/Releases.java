@@ -15,6 +15,7 @@ import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.proof.Certificate;
 import org.maplebridge.proof.PolicyProof;
+import org.maplebridge.proof.RegionReport;
 import org.maplebridge.proof.Weakening;
 import org.maplebridge.source.Folder;
 
@@ -33,6 +34,9 @@ class Releases {
 
     @Inject
     Policies policies;
+
+    @Inject
+    Differences differences;
 
     @Inject
     Turn turn;
@@ -62,7 +66,8 @@ class Releases {
     /**
      * A second person agrees. Who saved what the folder brought is not known, so nobody can be the second.
      *
-     * @param approval names every promise that the policy weakens against the one it is to replace
+     * @param approval names every promise that the policy weakens against the one it is to replace, and every kind of dispute that
+     *     it decides differently
      * @throws org.maplebridge.problem.ProblemsFound also if it breaks a promise of its own, or a weakened one is not named
      */
     void approve(String id, Approval approval, Act act) {
@@ -87,10 +92,11 @@ class Releases {
             Policies.folder(id); // the bytes that are approved are those of the id, or it fails
             List<String> weakened = weakened(proposed, history);
             requireNamed(weakened, approval);
+            List<String> differences = requireConfirmed(proposed, history, approval);
             if (certificate != null) {
                 PolicyCertificate.keep(certificate, history.now());
             }
-            PolicyApproval.add(id, act.by(), history.now(), act.note());
+            PolicyApproval.add(id, act, history.now(), weakened, differences);
             PolicyWeakening.add(id, weakened);
         });
     }
@@ -122,6 +128,32 @@ class Releases {
             }
         }
         problems.throwIfAny();
+    }
+
+    /** The ids of all kinds of dispute that it decides differently from the policy in force. */
+    private List<String> requireConfirmed(Policy proposed, History history, Approval approval) {
+        List<RegionReport.Told> regions = history.current()
+                .map(row -> differences
+                        .between(policies.read(row.policyId), proposed)
+                        .regions())
+                .orElse(List.of());
+        Problems problems = new Problems();
+        for (RegionReport.Told region : regions) {
+            if (!approval.differences().contains(region.id())) {
+                problems.add(
+                        new Place.InBody("/differences"),
+                        Code.DIFFERENCE_NOT_CONFIRMED,
+                        new Text(
+                                        "这类纠纷的裁定会不同，还没有确认：%s %s",
+                                        "This kind of dispute is decided differently and not confirmed: %s %s")
+                                .with(region.id(), region.when()),
+                        new Text(
+                                "看 GET …/diff 里的 exact；同意的，把编号写进 differences",
+                                "Read exact in GET …/diff; if you agree, put its id into differences"));
+            }
+        }
+        problems.throwIfAny();
+        return regions.stream().map(RegionReport.Told::id).toList();
     }
 
     /** Puts a policy that was never in force there, at once or from a moment to come. */

@@ -1,6 +1,7 @@
 package org.maplebridge.vocabulary;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,14 +22,13 @@ public final class Facts {
     private final Map<Fact, Long> stated;
     private final Set<Fact> askedInVain;
     private final long[] known;
-    private final Optional<Contradiction> contradiction;
+    private final Possible possible;
 
     private Facts(Vocabulary vocabulary, Map<Fact, Long> stated, Set<Fact> askedInVain) {
         this.vocabulary = vocabulary;
         this.stated = stated;
         this.askedInVain = askedInVain;
-        Possible possible = Possible.stated(vocabulary, stated);
-        this.contradiction = possible.contradiction();
+        this.possible = Possible.stated(vocabulary, stated);
         this.known = possible.known();
     }
 
@@ -86,12 +86,24 @@ public final class Facts {
 
     /** Two stated facts that an implication forbids together; facts with one are never evaluated. */
     public Optional<Contradiction> contradiction() {
-        return contradiction;
+        return possible.contradiction();
+    }
+
+    /** What a fact may still be: one value if it is known. */
+    public ValueSet possible(Fact fact) {
+        return possible.values(fact);
+    }
+
+    /** Whether more could be stated, without a contradiction, so that each of some facts is known and lies within its set. */
+    public boolean couldLie(Map<Fact, ValueSet> sets) {
+        Map<Fact, ValueSet> both = new HashMap<>(sets);
+        stated.forEach((fact, code) -> both.merge(fact, ValueSet.between(code, code), ValueSet::and));
+        return Possible.exists(vocabulary, both);
     }
 
     /** The fewest stated facts that still contradict each other; nothing when none do. */
     public Set<Fact> clash() {
-        if (contradiction.isEmpty()) {
+        if (contradiction().isEmpty()) {
             return Set.of();
         }
         Facts left = this;

@@ -48,6 +48,20 @@ public record ValueSet(List<Range> ranges) {
         return one ? OptionalLong.of(ranges.get(0).low) : OptionalLong.empty();
     }
 
+    /** Whether they have a code in common. */
+    public boolean meets(ValueSet other) {
+        for (int at = 0; at < ranges.size(); at++) {
+            Range a = ranges.get(at);
+            for (int to = 0; to < other.ranges.size(); to++) {
+                Range b = other.ranges.get(to);
+                if (Math.max(a.low, b.low) <= Math.min(a.high, b.high)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     public ValueSet and(ValueSet other) {
         List<Range> both = new ArrayList<>();
         for (Range a : ranges) {

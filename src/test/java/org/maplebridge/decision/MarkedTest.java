@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.engine.CompiledPolicy;
@@ -96,9 +98,8 @@ class MarkedTest {
 
     private static void without(JsonNode object, String... words) {
         Arrays.asList(words)
-                .forEach(word -> assertThat(((com.fasterxml.jackson.databind.node.ObjectNode) object).remove(word))
-                        .as(word)
-                        .isNotNull());
+                .forEach(word ->
+                        assertThat(((ObjectNode) object).remove(word)).as(word).isNotNull());
     }
 
     private static JsonNode verdict(byte[] record) {
@@ -111,7 +112,7 @@ class MarkedTest {
 
     private static List<Decision> decisions(int count) {
         FactSampler sampler = new FactSampler(SHIPPED.policy(), 20261128);
-        return java.util.stream.IntStream.range(0, count)
+        return IntStream.range(0, count)
                 .mapToObj(number -> decision(number, sampler.next()))
                 .toList();
     }

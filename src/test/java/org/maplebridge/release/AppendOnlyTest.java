@@ -44,7 +44,7 @@ class AppendOnlyTest {
     Flyway owner;
 
     /** Holding a row is how services take turns; a job says how far it is. Neither is evidence. */
-    private static final Set<String> WORKED_ON = Set.of("release_turn", "impact_job", "act_turn", "log_turn");
+    private static final Set<String> WORKED_ON = Set.of("release_turn", "act_turn", "impact_job", "log_turn");
 
     /** What waits for a number waits no longer once it has one. H2 lets whoever may delete truncate too. */
     private static final String QUEUE = "log_pending";

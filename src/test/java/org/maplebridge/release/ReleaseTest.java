@@ -17,6 +17,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -320,6 +321,39 @@ class ReleaseTest {
                 .statusCode(200)
                 .body("state", equalTo("APPROVED"))
                 .body("weakened", contains(weakened));
+    }
+
+    @Test
+    void what_is_decided_differently_is_approved_kind_by_kind() {
+        inForceAnother();
+        String id = propose(ZippedRules.eightPeople()).statusCode(201).extract().path("id");
+        List<String> regions = Story.as("policy2")
+                .get(POLICIES + "/" + id + "/diff")
+                .then()
+                .statusCode(200)
+                .body("exact.summary.en", containsString("and no other (proven)"))
+                .body("exact.regions[0].when", equalTo("peopleInvolved >= 8 && peopleInvolved <= 9"))
+                .body("exact.regions[0].turns[0].moves[0].example.peopleInvolved", equalTo("8"))
+                .extract()
+                .path("exact.regions.id");
+        act("policy2", id + "/approve")
+                .statusCode(409)
+                .body("errors", hasSize(regions.size()))
+                .body("errors[0].code", equalTo("MB751"))
+                .body("errors[0].cause", containsString(regions.get(0)));
+        one(id).body("state", equalTo("PROPOSED"));
+        String named = String.join("\", \"", regions);
+        approve(id, "{\"differences\": [\"" + named + "\"]}").statusCode(200).body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void what_only_reads_differently_is_decided_the_same() {
+        inForceAnother();
+        Story.as("policy")
+                .get(POLICIES + "/" + proposed() + "/diff")
+                .then()
+                .body("exact.summary.en", equalTo("No dispute is decided differently (proven)"))
+                .body("exact.regions", hasSize(0));
     }
 
     private static ValidatableResponse approve(String id, String body) {

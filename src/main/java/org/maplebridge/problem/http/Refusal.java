@@ -66,9 +66,15 @@ public enum Refusal {
             case NOT_SIGNED_IN -> NOT_SIGNED_IN;
             case NOT_PERMITTED, OTHER_AREA, OWN_APPROVAL, NOT_LEADING, SECOND_PERSON -> NOT_PERMITTED;
             case NOT_FOUND -> NOT_FOUND;
-            case WRONG_STATE, PROMISE_WEAKENED -> WRONG_STATE;
-            case SUPERSEDED, STANDS_OTHERWISE, NO_SUCH_STEP, REVIEW_FIRST, DONE_ALREADY, NO_TERMS, NOT_IN_EFFECT ->
-                NOT_NOW;
+            case WRONG_STATE, PROMISE_WEAKENED, DIFFERENCE_NOT_CONFIRMED -> WRONG_STATE;
+            case SUPERSEDED,
+                    STANDS_OTHERWISE,
+                    NO_SUCH_STEP,
+                    REVIEW_FIRST,
+                    DONE_ALREADY,
+                    NO_TERMS,
+                    NOT_IN_EFFECT,
+                    NOT_CONFIRMED -> NOT_NOW;
             case REMOVED -> REMOVED;
             case BODY_TOO_LARGE, ARCHIVE_TOO_LARGE -> TOO_LARGE;
             case CANNOT_DECIDE -> CANNOT_DECIDE;
