@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /** The rooms of the house (docs/architecture.md) and which way their arrows point. */
@@ -80,7 +80,7 @@ class ArchitectureTest {
     /** No fact of the policy stands in Java as a text of its own: a fact is added without a release. */
     @Test
     void java_knows_no_knife_and_no_neighbour() throws IOException {
-        Set<String> facts = CompiledPolicy.check(Folder.read(Path.of("rules")))
+        Set<String> facts = PolicyProof.check(Folder.read(Path.of("rules")))
                 .vocabulary()
                 .facts()
                 .keySet();
@@ -131,6 +131,22 @@ class ArchitectureTest {
         assertThatThrownBy(() -> backwards.check(HOUSE)).isInstanceOf(AssertionError.class);
     }
 
+    /** What a stranger needs to check the log by himself stands apart from everything that the service is made of. */
+    @Test
+    void the_tree_and_the_notes_know_nothing_of_the_service() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.maplebridge.audit.tree..",
+                        "org.maplebridge.audit.note..",
+                        "org.maplebridge.audit.export..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..", "jakarta..", "org.maplebridge.decision..", "org.maplebridge.release..")
+                .check(HOUSE);
+    }
+
     private static ArchRule rooms() {
         return layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
@@ -144,6 +160,10 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.policy..")
                 .layer("engine")
                 .definedBy("org.maplebridge.engine..")
+                .layer("proof")
+                .definedBy("org.maplebridge.proof..")
+                .layer("journal")
+                .definedBy("org.maplebridge.journal..")
                 .layer("account")
                 .definedBy("org.maplebridge.account..")
                 .layer("release")
@@ -152,8 +172,22 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.decision..")
                 .layer("impact")
                 .definedBy("org.maplebridge.impact")
+                .layer("review")
+                .definedBy("org.maplebridge.review..")
                 .layer("replay")
                 .definedBy("org.maplebridge.impact.replay")
+                .layer("retention")
+                .definedBy("org.maplebridge.retention..")
+                .layer("audit")
+                .definedBy("org.maplebridge.audit")
+                .layer("tree")
+                .definedBy("org.maplebridge.audit.tree..")
+                .layer("note")
+                .definedBy("org.maplebridge.audit.note..")
+                .layer("export")
+                .definedBy("org.maplebridge.audit.export..")
+                .layer("verify")
+                .definedBy("org.maplebridge.audit.verify..")
                 .layer("cli")
                 .definedBy("org.maplebridge.cli..")
                 .layer("start")
@@ -164,20 +198,60 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("review")
+                .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("retention")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("audit")
+                .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("tree")
+                .mayOnlyBeAccessedByLayers("note", "export", "verify", "audit")
+                .whereLayer("note")
+                .mayOnlyBeAccessedByLayers("export", "verify", "audit", "cli")
+                .whereLayer("export")
+                .mayOnlyBeAccessedByLayers("verify", "audit")
+                .whereLayer("verify")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("decision")
-                .mayOnlyBeAccessedByLayers("impact", "start")
+                .mayOnlyBeAccessedByLayers("review", "impact", "verify", "audit", "start")
                 .whereLayer("release")
-                .mayOnlyBeAccessedByLayers("decision", "impact")
+                .mayOnlyBeAccessedByLayers("decision", "review", "impact", "audit", "retention")
+                .whereLayer("journal")
+                .mayOnlyBeAccessedByLayers("release", "decision", "review", "audit", "retention")
                 .whereLayer("account")
-                .mayOnlyBeAccessedByLayers("release", "decision", "impact")
+                .mayOnlyBeAccessedByLayers("release", "decision", "review", "impact", "audit", "retention")
                 .whereLayer("replay")
-                .mayOnlyBeAccessedByLayers("impact", "cli")
+                .mayOnlyBeAccessedByLayers("impact", "audit", "cli")
+                .whereLayer("proof")
+                .mayOnlyBeAccessedByLayers("release", "decision", "impact", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("release", "decision", "replay", "impact", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "proof",
+                        "release",
+                        "decision",
+                        "review",
+                        "retention",
+                        "replay",
+                        "impact",
+                        "verify",
+                        "audit",
+                        "cli")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("engine", "account", "release", "decision", "replay", "impact", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "engine",
+                        "proof",
+                        "account",
+                        "release",
+                        "decision",
+                        "review",
+                        "retention",
+                        "replay",
+                        "impact",
+                        "verify",
+                        "cli")
                 .whereLayer("vocabulary")
-                .mayOnlyBeAccessedByLayers("policy", "engine", "release", "decision", "replay", "cli");
+                .mayOnlyBeAccessedByLayers(
+                        "policy", "engine", "proof", "release", "decision", "review", "replay", "audit", "cli");
     }
 
     private static ArchCondition<JavaClass> haveMoreThanOneImplementation() {

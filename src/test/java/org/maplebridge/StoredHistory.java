@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.maplebridge.decision.ReplayedVerdict;
 import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /**
@@ -86,7 +87,7 @@ record StoredHistory(NavigableMap<Instant, String> inForce, List<Made> decisions
         Map<String, List<Made>> byPolicy =
                 decisions.stream().collect(java.util.stream.Collectors.groupingBy(Made::policy));
         for (Map.Entry<String, List<Made>> one : byPolicy.entrySet()) {
-            try (CompiledPolicy policy = CompiledPolicy.load(policies.get(one.getKey()))) {
+            try (CompiledPolicy policy = PolicyProof.load(policies.get(one.getKey()))) {
                 different += one.getValue().stream()
                         .filter(made -> !ReplayedVerdict.isSame(made.record(), policy.evaluation()))
                         .count();

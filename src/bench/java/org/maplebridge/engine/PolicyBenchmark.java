@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -36,7 +37,7 @@ public class PolicyBenchmark {
 
     @Benchmark
     public int load() {
-        try (CompiledPolicy policy = CompiledPolicy.load(Folder.read(Path.of("rules")))) {
+        try (CompiledPolicy policy = PolicyProof.load(Folder.read(Path.of("rules")))) {
             return policy.policy().rules().size();
         }
     }

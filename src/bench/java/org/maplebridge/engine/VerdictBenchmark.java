@@ -11,6 +11,7 @@ import org.maplebridge.policy.Condition;
 import org.maplebridge.policy.Condition.Compare;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
@@ -58,7 +59,7 @@ public class VerdictBenchmark {
     @Setup
     public void load() {
         QUIET.setLevel(Level.OFF);
-        Policy shipped = CompiledPolicy.check(Folder.read(Path.of("rules")));
+        Policy shipped = PolicyProof.check(Folder.read(Path.of("rules")));
         Policy policy = rules.equals("shipped") ? shipped : filledUp(shipped, Integer.parseInt(rules));
         compiled = CompiledPolicy.compile(policy, DrlWriter.write(policy));
         plain = new Evaluation(policy, PlainMatching.of(policy));

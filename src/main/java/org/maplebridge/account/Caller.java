@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.maplebridge.policy.Tier;
 
 /** The account behind the present call. */
 @RequestScoped
@@ -22,6 +23,11 @@ public class Caller {
     /** The first digits that its areas share; empty when it is bound to no area. */
     public Optional<String> area() {
         return Optional.ofNullable(identity.getAttribute(AREA));
+    }
+
+    /** The tier that it works at; empty when it works at none. */
+    public Optional<Tier> tier() {
+        return Optional.<String>ofNullable(identity.getAttribute(TIER)).map(Tier::valueOf);
     }
 
     /** Whether it may see and enter disputes of an area: a desk only its own and those below, audit all. */

@@ -23,6 +23,7 @@ class DemoAccounts implements IdentityProvider<UsernamePasswordAuthenticationReq
             Account.desk("desk", "421303", Tier.VILLAGE),
             Account.desk("desk2", "360502", Tier.TOWN),
             Account.desk("desk3", "421303", Tier.DISTRICT),
+            Account.desk("desk4", "421303", Tier.TOWN),
             Account.of("policy", Role.POLICY),
             Account.of("policy2", Role.POLICY),
             Account.of("audit", Role.AUDIT),

@@ -1,7 +1,11 @@
 package org.maplebridge.cli;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.DrlWriter;
 import org.maplebridge.policy.Policy;
@@ -10,6 +14,10 @@ import org.maplebridge.policy.reading.ReusedIds;
 import org.maplebridge.policy.writing.Formatted;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
+import org.maplebridge.proof.Certificate;
+import org.maplebridge.proof.Guarantee;
+import org.maplebridge.proof.PolicyProof;
+import org.maplebridge.proof.Proof;
 import org.maplebridge.source.Folder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +33,15 @@ final class CheckCommand extends FolderCommand {
             int rules,
             int cases,
             List<JsonProblem> problems,
-            List<JsonProblem> notes) {}
+            List<JsonProblem> notes,
+            Proven proven) {}
+
+    /**
+     * @param disputes how many the proofs range over
+     * @param localMillis what local search took
+     * @param solverMillis what the solver took
+     */
+    record Proven(BigInteger disputes, List<JsonProof> promises, long localMillis, long solverMillis) {}
 
     @Option(
             names = "--against",
@@ -39,8 +55,9 @@ final class CheckCommand extends FolderCommand {
             say("正在检查 %d 个文件…… / checking %d files …"
                     .formatted(folder.all().size(), folder.all().size()));
         }
-        Policy policy = CompiledPolicy.check(folder);
+        Policy policy = PolicyReader.read(folder);
         requireOwnIds(policy);
+        PolicyProof proof = proven(policy);
         int facts = policy.vocabulary().all().size();
         int rules = policy.rules().size();
         int cases = policy.cases().size();
@@ -49,17 +66,74 @@ final class CheckCommand extends FolderCommand {
             say("%d facts, %d rules, %d cases, no problem found; compiling …".formatted(facts, rules, cases));
         }
         CompiledPolicy.compile(policy, DrlWriter.write(policy)).close();
-        List<Problem> notes = Formatted.changes(policy).stream()
-                .map(file -> Formatted.note(policy, file))
+        Certificate certificate = proof.certify();
+        List<Problem> notes = Stream.concat(
+                        Formatted.changes(policy).stream().map(file -> Formatted.note(policy, file)),
+                        proof.notes().stream())
                 .toList();
         if (forMachines()) {
             print(new Sound(
-                    policy.id(), policy.header().version(), facts, rules, cases, List.of(), JsonProblem.notes(notes)));
+                    policy.id(),
+                    policy.header().version(),
+                    facts,
+                    rules,
+                    cases,
+                    List.of(),
+                    JsonProblem.notes(notes),
+                    json(proof, certificate)));
         } else {
+            say(certificate);
             note(notes);
             say("可以使用 / ready for use: " + policy.header().version() + " " + policy.id());
         }
         return 0;
+    }
+
+    /** Each promise as it is tried, and then everything that fails. */
+    private PolicyProof proven(Policy policy) {
+        if (!forMachines()) {
+            say("逐条证明承诺，对每一起可能的纠纷…… / proving each promise, over every possible dispute …");
+        }
+        PolicyProof proof = PolicyProof.of(policy, one -> {
+            if (!forMachines()) {
+                say(line(one));
+            }
+        });
+        proof.problems().throwIfAny();
+        return proof;
+    }
+
+    private static String line(Proof proof) {
+        Guarantee promise = proof.guarantee();
+        return "  %s %s：%s / %s: %s"
+                .formatted(
+                        proof.holds() ? "✓" : "✗",
+                        promise.type().title().zh(),
+                        promise.text().zh(),
+                        promise.type().title().en(),
+                        promise.text().en());
+    }
+
+    private void say(Certificate certificate) {
+        int promises = certificate.promises().size();
+        long local = certificate.local().toMillis();
+        long solver = certificate.solver().toMillis();
+        say("%d 个承诺对全部 %s 种所知情形成立，两种方法各证一遍（%d、%d 毫秒）"
+                .formatted(promises, rounded(certificate.disputes()), local, solver));
+        say("%d promises hold of every dispute, %s as to what is known, proven in two ways (%d and %d ms)"
+                .formatted(promises, rounded(certificate.disputes()), local, solver));
+    }
+
+    private static String rounded(BigInteger disputes) {
+        return new BigDecimal(disputes).round(new MathContext(2)).toString();
+    }
+
+    private static Proven json(PolicyProof proof, Certificate certificate) {
+        return new Proven(
+                certificate.disputes(),
+                proof.proofs().stream().map(JsonProof::of).toList(),
+                certificate.local().toMillis(),
+                certificate.solver().toMillis());
     }
 
     private void requireOwnIds(Policy policy) {

@@ -1,11 +1,11 @@
 package org.maplebridge.cli;
 
 import java.util.List;
-import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.RuleSentence;
 import org.maplebridge.problem.Text;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 import org.maplebridge.vocabulary.Stage;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ final class ExplainCommand extends FolderCommand {
 
     @Override
     int run(Folder folder) {
-        Policy policy = CompiledPolicy.check(folder);
+        Policy policy = PolicyProof.check(folder);
         RuleSentence sentence = new RuleSentence(policy.header());
         if (forMachines()) {
             print(new Explained(

@@ -1,9 +1,9 @@
 package org.maplebridge.cli;
 
 import java.util.List;
-import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.writing.Formatted;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.FileWriting;
 import org.maplebridge.source.Folder;
 import org.maplebridge.source.SourceFile;
@@ -21,7 +21,7 @@ final class FmtCommand extends FolderCommand {
 
     @Override
     int run(Folder folder) {
-        Policy policy = CompiledPolicy.check(folder);
+        Policy policy = PolicyProof.check(folder);
         List<SourceFile> changes = Formatted.changes(policy);
         if (!onlyLook) {
             FileWriting.write(directory(), changes);

@@ -2,12 +2,12 @@ package org.maplebridge.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.reading.PolicyReader;
 import org.maplebridge.policy.writing.Draft;
 import org.maplebridge.policy.writing.Drafting;
 import org.maplebridge.problem.Text;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.FileWriting;
 import org.maplebridge.source.Folder;
 import org.maplebridge.vocabulary.Stage;
@@ -38,7 +38,7 @@ final class NewRuleCommand extends FolderCommand {
 
     @Override
     int run(Folder folder) {
-        Policy policy = CompiledPolicy.check(folder);
+        Policy policy = PolicyProof.check(folder);
         List<Policy> before =
                 earlier.stream().map(Folder::read).map(PolicyReader::read).toList();
         Draft draft = Drafting.rule(policy, before, stage, new Text(sentence, english));

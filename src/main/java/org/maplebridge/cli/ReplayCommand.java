@@ -25,6 +25,7 @@ import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.ProblemsFound;
 import org.maplebridge.problem.Text;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,7 +67,7 @@ final class ReplayCommand extends PolicyCommand {
 
     @Override
     int run() {
-        try (CompiledPolicy policy = CompiledPolicy.load(Folder.read(directory))) {
+        try (CompiledPolicy policy = PolicyProof.load(Folder.read(directory))) {
             ImpactReport report = ImpactReport.of(replay(policy.evaluation()).impact());
             if (forMachines()) {
                 String version = policy.policy().header().version();

@@ -8,6 +8,7 @@ import org.maplebridge.engine.Coverage;
 import org.maplebridge.engine.DrlWriter;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.problem.Text;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 import org.maplebridge.vocabulary.Fact;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class TestCommand extends FolderCommand {
 
     @Override
     int run(Folder folder) {
-        Policy policy = CompiledPolicy.check(folder);
+        Policy policy = PolicyProof.check(folder);
         List<CaseRun> runs;
         try (CompiledPolicy compiled = CompiledPolicy.compile(policy, DrlWriter.write(policy))) {
             runs = CaseRun.of(compiled.evaluation());

@@ -5,6 +5,7 @@ import org.maplebridge.engine.Question;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.problem.Language;
+import org.maplebridge.problem.Text;
 
 /**
  * A record as a person reads it: its bytes as they stand, and between them the policy's own words in one language. Made once for
@@ -20,19 +21,29 @@ final class Answer {
     private static final byte[] LABELS = Utf8.ascii("],\"labels\":{");
     private static final byte[] END = Utf8.ascii("}");
 
+    private static final Text SETTLED = new Text(
+            "等级已定：再知道什么也不会更高，可以不再为定级发问",
+            "The level is settled: nothing more can raise it, and you may stop asking for the level");
+    private static final Text OPEN =
+            new Text("等级还没有定：请从排在最前的问题问起", "The level is not settled: begin with the first question");
+
     private final RuleWords rules;
     private final QuestionWords questions;
     private final Labels labels;
+    private final byte[] settled;
+    private final byte[] open;
     private final byte[][][] headlines = new byte[Level.values().length][Level.values().length][];
 
     Answer(Policy policy, Language language) {
         this.rules = new RuleWords(policy, language);
         this.questions = new QuestionWords(policy, language);
         this.labels = new Labels(policy, language);
+        this.settled = Utf8.member("next", SETTLED.in(language));
+        this.open = Utf8.member("next", OPEN.in(language));
         for (Level level : Level.values()) {
             for (Level couldReach : Level.values()) {
                 headlines[level.ordinal()][couldReach.ordinal()] =
-                        Utf8.member("headline", headline(level, couldReach, language));
+                        Utf8.member("headline", Headline.of(level, couldReach, language));
             }
         }
     }
@@ -49,19 +60,10 @@ final class Answer {
             copied = reason.at();
         }
         out.put(json, copied, marked.close());
+        out.put(NEXT).put(named.level() == named.couldReach() ? settled : open);
         ask(ask, out);
         labels.write(named, out.put(LABELS));
         return out.put(END).put(json, marked.close(), json.length).bytes();
-    }
-
-    /** Never a plain level while it may still turn out higher. */
-    static String headline(Level level, Level couldReach, Language language) {
-        boolean chinese = language == Language.ZH;
-        String plain = chinese ? level.text().zh() : level.name();
-        if (level == couldReach) {
-            return plain;
-        }
-        return chinese ? plain + "，可能达到" + couldReach.text().zh() : plain + ", could be " + couldReach.name();
     }
 
     private void ask(List<Question> ask, Utf8 out) {

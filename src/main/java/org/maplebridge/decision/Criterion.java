@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.maplebridge.journal.TimedId;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Text;

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -70,6 +69,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "401", ref = "NotSignedIn")
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "NotNow")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyOfAnother")
@@ -92,7 +92,6 @@ public class DecisionResource {
         return (submitted.again() ? answer.header("Idempotency-Replayed", true) : answer).build();
     }
 
-    /** A decision of another desk's area answers like one that does not exist: that it exists is already something. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.DESK, Role.AUDIT})
@@ -109,12 +108,10 @@ public class DecisionResource {
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "410", ref = "Removed")
     @APIResponse(responseCode = "503", ref = "StoreAway")
     public Response one(@PathParam("id") String id, HttpHeaders headers) {
-        StoredDecision stored = TimedId.parse(id)
-                .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))
-                .filter(decision -> caller.mayWorkIn(decision.area))
-                .orElseThrow(NotFoundException::new);
+        StoredDecision stored = StoredDecision.seenBy(caller, id);
         Language language = Spoken.in(headers);
         return Rendering.answer(rendering.decision(stored, language), language).build();
     }

@@ -9,10 +9,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.maplebridge.engine.Question;
+import org.maplebridge.journal.Backlog;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
@@ -32,6 +35,9 @@ class DecisionStore {
 
     @Inject
     DataSource service;
+
+    @Inject
+    Backlog backlog;
 
     private volatile Keyring keyring;
 
@@ -62,11 +68,14 @@ class DecisionStore {
     /**
      * Completes when the transaction that holds it has committed.
      *
-     * @throws ProblemsFound if too many wait already; then nothing is stored
+     * @param open what nobody stated though it could change the verdict
+     * @throws ProblemsFound if too many wait already, for the disk or for the log; then nothing is stored
      */
-    Stored add(Decision decision, Optional<RequestKey> key) {
+    Stored add(Decision decision, List<Question> open, Optional<RequestKey> key) {
+        backlog.requireRoom();
         Marked record = RecordWriter.write(decision);
         StoredDecision row = StoredDecision.of(decision, record.json());
+        row.leftOpen = leftOpen(open);
         CompletableFuture<Outcome> outcome = commits.add(new Waiting(row, decision.part(), key))
                 .orElseThrow(() -> new ProblemsFound(Problem.at(
                         new Place.InBody(""),
@@ -78,11 +87,18 @@ class DecisionStore {
         return new Stored(row, record, outcome);
     }
 
+    static String[] leftOpen(List<Question> open) {
+        return open.stream()
+                .filter(question -> question.couldRaiseTo().isPresent())
+                .map(question -> question.fact().name())
+                .toArray(String[]::new);
+    }
+
     /** The personal part of a decision to come, sealed; none if nothing personal was told. */
     Optional<Sealed> seal(UUID decision, Personal personal) {
         return personal.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Sealed.of(decision, personal.bytes(), keyring.current()));
+                : Optional.of(Sealed.of(decision, decision, personal.bytes(), keyring.current()));
     }
 
     Keyring keyring() {
@@ -97,7 +113,7 @@ class DecisionStore {
         }
         MasterKey master = keyring.named(part.wrappedBy)
                 .orElseThrow(() -> new IllegalStateException("No key " + part.wrappedBy + " in the key file"));
-        return Sealed.open(part.decisionId, part.wrappedKey, part.sealed, master);
+        return Sealed.open(part.decisionId, part.toldWith, part.wrappedKey, part.sealed, master);
     }
 
     /** What a request made before, if it was kept. */

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.maplebridge.journal.Kind;
+import org.maplebridge.journal.Unnumbered;
 
 /** Writes a group of decisions into an open transaction: their keys, their records, their personal parts. */
 final class GroupInsert {
@@ -33,6 +35,7 @@ final class GroupInsert {
             }
         }
         decisions(fresh);
+        unnumbered(fresh);
         parts(fresh.stream().filter(one -> one.part().isPresent()).toList());
         return outcomes;
     }
@@ -49,7 +52,8 @@ final class GroupInsert {
 
     private void decisions(List<Waiting> fresh) throws SQLException {
         String insert = "insert into decision (id, record, at, level, tier, area, source, reference, policy_id, author,"
-                + " category, rules) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " category, rules, decisive, previous_id, left_open)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (Waiting one : fresh) {
                 StoredDecision decision = one.decision();
@@ -65,6 +69,24 @@ final class GroupInsert {
                 statement.setString(10, decision.author);
                 statement.setString(11, decision.category);
                 statement.setArray(12, connection.createArrayOf("varchar", decision.rules));
+                statement.setArray(13, connection.createArrayOf("varchar", decision.decisive));
+                statement.setObject(14, decision.previousId);
+                statement.setArray(
+                        15, decision.leftOpen == null ? null : connection.createArrayOf("varchar", decision.leftOpen));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Each waits for its number in the log from the moment that it is there. */
+    private void unnumbered(List<Waiting> fresh) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into log_pending (entry_id, kind, leaf) values (?, ?, ?)")) {
+            for (Waiting one : fresh) {
+                statement.setObject(1, one.decision().id);
+                statement.setString(2, Kind.DECISION.name());
+                statement.setBytes(3, Unnumbered.leaf(one.decision().record));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -72,14 +94,16 @@ final class GroupInsert {
     }
 
     private void parts(List<Waiting> told) throws SQLException {
-        String insert = "insert into personal_part (decision_id, wrapped_by, wrapped_key, sealed) values (?, ?, ?, ?)";
+        String insert = "insert into personal_part (told_with, decision_id, wrapped_by, wrapped_key, sealed)"
+                + " values (?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (Waiting one : told) {
                 Sealed part = one.part().orElseThrow();
                 statement.setObject(1, one.decision().id);
-                statement.setString(2, part.wrappedBy());
-                statement.setBytes(3, part.wrappedKey());
-                statement.setBytes(4, part.sealed());
+                statement.setObject(2, one.decision().id);
+                statement.setString(3, part.wrappedBy());
+                statement.setBytes(4, part.wrappedKey());
+                statement.setBytes(5, part.sealed());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -3,15 +3,13 @@ package org.maplebridge.decision;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.maplebridge.problem.Code;
-import org.maplebridge.problem.Place;
-import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.vocabulary.Facts;
@@ -22,10 +20,6 @@ import org.maplebridge.vocabulary.Vocabulary;
 final class IntakeReader {
 
     static final Pattern AREA = Pattern.compile("[0-9]{12}(-[0-9]{2})?");
-    private static final Pattern INSTANT = Pattern.compile(
-            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})",
-            Pattern.CASE_INSENSITIVE);
-
     private final Vocabulary vocabulary;
     private final Clock clock;
     private final Problems problems = new Problems();
@@ -57,25 +51,18 @@ final class IntakeReader {
         Reference.check(reference, body.at("reference"), problems);
         Source source = source(body);
         String area = area(body);
-        Optional<OffsetDateTime> occurredAt =
-                body.text("occurredAt", body.optional("occurredAt")).flatMap(text -> instant(text, body));
+        Optional<OffsetDateTime> occurredAt = body.moment("occurredAt", body.optional("occurredAt"), clock);
+        Optional<Following> following = following(body);
         Facts facts = facts(body);
         Personal personal = new Personal(body.text("narrative", body.optional("narrative")), parties(body));
         body.nothingElse();
-        return new Intake(reference, source, area, occurredAt, facts, personal);
+        return new Intake(reference, source, area, occurredAt, following, facts, personal);
     }
 
     private Source source(JsonMembers body) {
-        Optional<String> written = body.text("source", body.required("source"));
-        if (written.isPresent() && !Source.names().contains(written.get())) {
-            problems.add(Problem.unknownName(
-                    body.at("source"),
-                    Code.NOT_ALLOWED,
-                    new Text("没有这种来源", "There is no such source"),
-                    written.get(),
-                    Source.names()));
-        }
-        return written.filter(Source.names()::contains).map(Source::valueOf).orElse(Source.TIP);
+        return body.oneOf("source", body.required("source"), Source.names())
+                .map(Source::valueOf)
+                .orElse(Source.TIP);
     }
 
     private String area(JsonMembers body) {
@@ -92,26 +79,12 @@ final class IntakeReader {
         return area;
     }
 
-    private Optional<OffsetDateTime> instant(String written, JsonMembers body) {
-        Place place = body.at("occurredAt");
-        Text fix = new Text("例如 2023-04-12T09:30:00+08:00", "For example 2023-04-12T09:30:00+08:00");
-        try {
-            if (INSTANT.matcher(written).matches()) {
-                OffsetDateTime instant = OffsetDateTime.parse(written);
-                if (instant.toInstant().isAfter(clock.instant())) {
-                    problems.add(place, Code.OUT_OF_RANGE, new Text("这个时间还没有到", "This moment has not come yet"), fix);
-                }
-                return Optional.of(instant);
-            }
-        } catch (DateTimeException noSuchDay) {
-            // said below, like any other text that is not a moment
-        }
-        problems.add(
-                place,
-                Code.NOT_ALLOWED,
-                new Text("不是带时区的日期和时间，或者没有这一天", "Not a date and time with its offset, or no such day"),
-                fix);
-        return Optional.empty();
+    /** Both members or neither: a decision that follows says why. */
+    private Optional<Following> following(JsonMembers body) {
+        boolean follows = body.has("previous") || body.has("why");
+        Optional<UUID> previous = body.id("previous", follows ? body.required("previous") : body.optional("previous"));
+        Optional<String> why = body.oneOf("why", follows ? body.required("why") : body.optional("why"), Why.names());
+        return previous.flatMap(id -> why.map(word -> new Following(id, Why.valueOf(word))));
     }
 
     private Facts facts(JsonMembers body) {

@@ -33,6 +33,21 @@ final class IntakeSchema {
                 .put("pattern", "^[0-9]{12}(-[0-9]{2})?$");
         text(members, "occurredAt", new Text("发生时间", "when it happened"), new Text("不能在将来", "Not in the future"))
                 .put("format", "date-time");
+        text(
+                        members,
+                        "previous",
+                        new Text("接着哪个决定", "the decision before"),
+                        new Text("同一起纠纷上一个决定的编号；第一次不写", "The last decision of this dispute; none the first time"))
+                .put("format", "uuid");
+        ArrayNode why = text(
+                        members,
+                        "why",
+                        new Text("为什么再定一次", "why again"),
+                        new Text(
+                                "NEW_FACT 有了新情况，CORRECTION 更正登记；同 previous 一起写",
+                                "NEW_FACT or CORRECTION; stands with previous"))
+                .putArray("enum");
+        Why.names().forEach(why::add);
         members.set("facts", VocabularySchema.of(vocabulary));
         text(
                 members,

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.maplebridge.source.Sha256;
 
 /**
  * The key that wraps the keys of all personal parts: 32 bytes.
@@ -56,7 +57,7 @@ record MasterKey(byte[] bytes, String name) {
 
     /** One line of the key file. */
     String line() {
-        return Base64.getEncoder().encodeToString(bytes) + "\n";
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** Never the key. */

@@ -19,7 +19,7 @@ import org.maplebridge.problem.http.TooLarge;
 
 /** Takes an intake body from the wire: short enough, in UTF-8, in order, and of the caller's own area. */
 @ApplicationScoped
-class Reception {
+public class Reception {
 
     @Inject
     Clock clock;
@@ -28,7 +28,7 @@ class Reception {
     Caller caller;
 
     /** The whole of a body that is one intake. */
-    static byte[] whole(InputStream body, HttpHeaders headers) throws IOException {
+    public static byte[] whole(InputStream body, HttpHeaders headers) throws IOException {
         refuseOtherEncodings(headers, "json");
         return TooLarge.read(body);
     }

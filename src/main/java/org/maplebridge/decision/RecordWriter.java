@@ -35,6 +35,10 @@ final class RecordWriter {
         out.writeStringField("by", decision.by());
         out.writeStringField("policy", decision.finding().policy().id());
         out.writeNumberField("engine", Verdict.ENGINE);
+        if (intake.following().isPresent()) {
+            out.writeStringField("previous", intake.following().get().previous().toString());
+            out.writeStringField("why", intake.following().get().why().name());
+        }
         out.writeStringField("reference", intake.reference());
         out.writeStringField("source", intake.source().name());
         out.writeStringField("area", intake.area());

@@ -2,31 +2,37 @@ package org.maplebridge.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Evaluation;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.problem.Language;
-import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.http.Spoken;
 import org.maplebridge.release.Policies;
 import org.maplebridge.vocabulary.Facts;
-import org.maplebridge.vocabulary.FactsReader;
 
 /** What was decided, as an answer in the caller's language. A decision speaks in the words of its own policy, however old. */
 @ApplicationScoped
 class Rendering {
 
+    private static final byte[] NEXT = Utf8.ascii(",");
+
     @Inject
     Policies policies;
+
+    @Inject
+    Event<Shown> shown;
 
     private record Speech(String policy, Language language) {}
 
@@ -35,22 +41,31 @@ class Rendering {
             Caffeine.newBuilder().maximumSize(2L * Policies.MOST_KEPT).build();
 
     /** A decision just made: nothing is evaluated again. */
-    byte[] decided(Triage.Decided decided, CompiledPolicy policy, Language language) {
-        return answer(decided.record(), decided.finding(), policy, language);
+    byte[] decided(Triage.Decided decided, Language language) {
+        return answer(decided.finding().policy(), language)
+                .of(decided.record(), Named.in(decided.finding().verdict()), decided.ask());
     }
 
     /** The verdict of a finding that is not stored. */
     byte[] verdict(Finding finding, CompiledPolicy policy, Language language) {
         Marked verdict = MarkedOutput.write(out -> VerdictWriter.write(finding, out));
-        return answer(verdict, finding, policy, language);
+        return answer(finding.policy(), language)
+                .of(verdict, Named.in(finding.verdict()), policy.evaluation().ask(finding.facts(), finding.verdict()));
     }
 
-    /** A decision found again. */
+    /** A decision found again, with what others have to say beside it. */
     byte[] decision(StoredDecision stored, Language language) {
+        ObjectNode beside = JsonNodeFactory.instance.objectNode();
+        shown.fire(new Shown(stored, language, beside));
+        byte[] answer = made(stored, language);
+        return beside.isEmpty() ? answer : with(beside, answer);
+    }
+
+    /** A decision as it was answered when it was made. */
+    byte[] made(StoredDecision stored, Language language) {
         JsonNode record = stored.json();
         Evaluation evaluation = policies.of(stored.policyId);
-        Facts facts = FactsReader.read(
-                record.get("facts"), "/facts", evaluation.policy().vocabulary(), new Problems());
+        Facts facts = OwnPolicy.facts(stored, evaluation.policy());
         return answer(evaluation.policy(), language)
                 .of(
                         Marked.in(stored.record),
@@ -58,9 +73,14 @@ class Rendering {
                         evaluation.ask(facts, evaluation.verdict(facts)));
     }
 
-    private byte[] answer(Marked written, Finding finding, CompiledPolicy policy, Language language) {
-        return answer(finding.policy(), language)
-                .of(written, Named.in(finding.verdict()), policy.evaluation().ask(finding.facts(), finding.verdict()));
+    /** An object with the members of another behind its own. */
+    private static byte[] with(ObjectNode beside, byte[] answer) {
+        byte[] more = beside.toString().getBytes(StandardCharsets.UTF_8);
+        return new Utf8(answer.length + more.length)
+                .put(answer, 0, answer.length - 1)
+                .put(NEXT)
+                .put(more, 1, more.length)
+                .bytes();
     }
 
     private Answer answer(Policy policy, Language language) {
@@ -73,7 +93,7 @@ class Rendering {
         Level level = Level.valueOf(stored.level);
         Level couldReach = Level.valueOf(record.at("/verdict/couldReach").textValue());
         ObjectNode line = ((ObjectNode) record).retain("id", "at", "by", "policy", "reference", "source", "area");
-        line.put("headline", Answer.headline(level, couldReach, language));
+        line.put("headline", Headline.of(level, couldReach, language));
         line.put("level", stored.level);
         line.put("couldReach", couldReach.name());
         line.put("tier", stored.tier);

@@ -39,7 +39,7 @@ class Rewrapping {
      */
     record Done(long parts, int keysLeft) {}
 
-    private record Part(UUID decision, String wrappedBy, byte[] wrappedKey) {}
+    private record Part(UUID decision, UUID toldWith, String wrappedBy, byte[] wrappedKey) {}
 
     /** @param progress told the number of parts so far */
     Done run(boolean newKey, LongConsumer progress) throws SQLException, IOException {
@@ -68,14 +68,19 @@ class Rewrapping {
     }
 
     private static List<Part> next(Keyring keyring, Connection connection) throws SQLException {
-        String select = "select decision_id, wrapped_by, wrapped_key from personal_part where wrapped_by <> ?"
-                + " fetch first " + AT_ONCE + " rows only";
+        String select =
+                "select decision_id, told_with, wrapped_by, wrapped_key from personal_part where wrapped_by <> ?"
+                        + " fetch first " + AT_ONCE + " rows only";
         List<Part> parts = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             statement.setString(1, keyring.current().name());
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
-                    parts.add(new Part(found.getObject(1, UUID.class), found.getString(2), found.getBytes(3)));
+                    parts.add(new Part(
+                            found.getObject(1, UUID.class),
+                            found.getObject(2, UUID.class),
+                            found.getString(3),
+                            found.getBytes(4)));
                 }
             }
         }
@@ -83,14 +88,15 @@ class Rewrapping {
     }
 
     private static void rewrap(List<Part> parts, Keyring keyring, Connection connection) throws SQLException {
-        String update = "update personal_part set wrapped_by = ?, wrapped_key = ? where decision_id = ?";
+        String update = "update personal_part set wrapped_by = ?, wrapped_key = ? where told_with = ?";
         try (PreparedStatement statement = connection.prepareStatement(update)) {
             for (Part part : parts) {
                 MasterKey from = keyring.named(part.wrappedBy())
                         .orElseThrow(() -> new IllegalStateException("No key " + part.wrappedBy() + " in the file"));
                 statement.setString(1, keyring.current().name());
-                statement.setBytes(2, Sealed.rewrap(part.decision(), part.wrappedKey(), from, keyring.current()));
-                statement.setObject(3, part.decision());
+                statement.setBytes(
+                        2, Sealed.rewrap(part.decision(), part.toldWith(), part.wrappedKey(), from, keyring.current()));
+                statement.setObject(3, part.toldWith());
                 statement.addBatch();
             }
             statement.executeBatch();

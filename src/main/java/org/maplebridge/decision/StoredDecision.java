@@ -7,21 +7,28 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.maplebridge.account.Caller;
+import org.maplebridge.engine.Reason;
 import org.maplebridge.engine.Verdict;
+import org.maplebridge.journal.Removed;
+import org.maplebridge.journal.TimedId;
 import org.maplebridge.vocabulary.Facts;
 
 /** A decision in the store: its record, and columns to search by, which say nothing that is not in the record. */
 @Entity
 @Table(name = "decision")
-class StoredDecision extends PanacheEntityBase {
+public class StoredDecision extends PanacheEntityBase {
 
-    static final JsonMapper JSON = new JsonMapper();
+    public static final JsonMapper JSON = new JsonMapper();
 
     @Id
     public UUID id;
@@ -45,6 +52,20 @@ class StoredDecision extends PanacheEntityBase {
     /** The ids of those that fired, each once, in their order. */
     public String[] rules;
 
+    /** The rules whose effect was the result in its dimension, each once, in their order. */
+    public String[] decisive;
+
+    /** The decision of the same dispute that this one follows; null for the first. No two follow the same. */
+    @Column(name = "previous_id")
+    public UUID previousId;
+
+    /**
+     * The facts that nobody had stated though they could have raised the level, the most telling first. The one column that the
+     * record tells only together with its policy; null when the decision was made before this was kept.
+     */
+    @Column(name = "left_open")
+    public String[] leftOpen;
+
     /** @param record of this very decision */
     static StoredDecision of(Decision decision, byte[] record) {
         Intake intake = decision.intake();
@@ -61,7 +82,9 @@ class StoredDecision extends PanacheEntityBase {
         row.policyId = finding.policy().id();
         row.author = decision.by();
         row.category = category(intake.facts());
-        row.rules = rules(finding.verdict());
+        row.rules = rules(finding.verdict(), reason -> true);
+        row.decisive = rules(finding.verdict(), Reason::decisive);
+        row.previousId = intake.following().map(Following::previous).orElse(null);
         return row;
     }
 
@@ -73,14 +96,35 @@ class StoredDecision extends PanacheEntityBase {
                 .orElse(null);
     }
 
-    private static String[] rules(Verdict verdict) {
+    private static String[] rules(Verdict verdict, Predicate<Reason> which) {
         Set<String> rules = new TreeSet<>();
-        verdict.reasons().forEach(reason -> rules.add(reason.rule().id()));
+        verdict.reasons().stream()
+                .filter(which)
+                .forEach(reason -> rules.add(reason.rule().id()));
         return rules.toArray(String[]::new);
     }
 
+    /** The decision that follows this one, if one does. */
+    public static Optional<StoredDecision> following(UUID decision) {
+        return find("previousId", decision).firstResultOptional();
+    }
+
+    /**
+     * The decision that a caller asks for by id. One of another desk's area answers like one that does not exist: that it
+     * exists is already something.
+     *
+     * @throws NotFoundException if there is none that the caller may see
+     */
+    public static StoredDecision seenBy(Caller caller, String id) {
+        UUID decision = TimedId.parse(id).orElseThrow(NotFoundException::new);
+        Removed.refuseIfSo(decision);
+        return StoredDecision.<StoredDecision>findByIdOptional(decision)
+                .filter(found -> caller.mayWorkIn(found.area))
+                .orElseThrow(NotFoundException::new);
+    }
+
     /** The record as a tree, to be read only; the bytes stay what counts. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(record);
         } catch (IOException damaged) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.engine.Question;
+import org.maplebridge.journal.TimedId;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
@@ -54,19 +57,29 @@ class Triage {
                 () -> new Finding(policy.policy(), intake.facts(), judgement.of(intake.facts(), policy), at));
     }
 
-    /** A decision with what it was made from, and what becomes of it: counted once it is safe. */
-    record Decided(StoredDecision stored, Marked record, Finding finding, CompletableFuture<Outcome> outcome) {}
+    /** A decision with what it was made from, what is still to be asked, and what becomes of it: counted once it is safe. */
+    record Decided(
+            StoredDecision stored,
+            Marked record,
+            Finding finding,
+            List<Question> ask,
+            CompletableFuture<Outcome> outcome) {}
 
     /** The decision, on its way to the store. */
     Decided decide(Intake intake, CompiledPolicy policy, String by, Optional<RequestKey> key) {
         Finding finding = find(intake, policy);
+        List<Question> ask = orTreatAsRed(() -> policy.evaluation().ask(finding.facts(), finding.verdict()));
         DecisionStore.Stored stored = orTreatAsRed(() -> {
             UUID id = TimedId.at(finding.at());
-            return store.add(new Decision(id, by, intake, finding, store.seal(id, intake.personal())), key);
+            return store.add(new Decision(id, by, intake, finding, store.seal(id, intake.personal())), ask, key);
         });
         Object trace = MDC.get(TRACE);
         return new Decided(
-                stored.decision(), stored.record(), finding, stored.outcome().thenApply(outcome -> {
+                stored.decision(),
+                stored.record(),
+                finding,
+                ask,
+                stored.outcome().thenApply(outcome -> {
                     if (outcome instanceof Outcome.Stored) {
                         tell(stored.decision(), trace);
                     }

@@ -1,7 +1,9 @@
 package org.maplebridge.decision;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +41,16 @@ final class VerdictWriter {
 
     static void write(Finding finding, MarkedOutput out) throws IOException {
         new VerdictWriter(finding, out).write();
+    }
+
+    /** The same as a tree. */
+    static JsonNode tree(Finding finding) {
+        try {
+            return StoredDecision.JSON.readTree(
+                    MarkedOutput.write(out -> write(finding, out)).json());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private void write() throws IOException {

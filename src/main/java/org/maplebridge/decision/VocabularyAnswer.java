@@ -36,6 +36,7 @@ record VocabularyAnswer(Policy policy, Language language) {
         answer.put("group", fact.group());
         ArrayNode stages = answer.putArray("stages");
         fact.stages().forEach(stage -> stages.add(stage.folder()));
+        answer.put("party", fact.shownToParty());
         if (fact.type() instanceof FactType.Named named) {
             answer.put("type", named.isOrdered() ? "scale" : "choice");
             ArrayNode values = answer.putArray("values");

@@ -19,12 +19,11 @@ public final class CompiledPolicy implements AutoCloseable {
     }
 
     /**
-     * Reads, checks and compiles a folder, and holds it to its own cases.
+     * Compiles a checked policy, and holds it to its own cases. Whether it keeps its promises is asked of the room above.
      *
-     * @throws org.maplebridge.problem.ProblemsFound with everything that is wrong with it
+     * @throws org.maplebridge.problem.ProblemsFound with each case that comes out otherwise
      */
-    public static CompiledPolicy load(Folder folder) {
-        Policy policy = check(folder);
+    public static CompiledPolicy load(Policy policy) {
         CompiledPolicy compiled = compile(policy, DrlWriter.write(policy));
         Problems problems = new Problems();
         CaseRun.of(compiled.evaluation()).forEach(run -> problems.addAll(run.problems()));
@@ -36,16 +35,14 @@ public final class CompiledPolicy implements AutoCloseable {
     }
 
     /**
-     * Reads a folder and checks it, promises included.
+     * Reads and compiles a folder that passed every check once, and proves nothing again: what was decided under it stays
+     * decided, even if a later release would ask more of it.
      *
-     * @throws org.maplebridge.problem.ProblemsFound with everything that is wrong with it
+     * @throws org.maplebridge.problem.ProblemsFound if it can no longer be read
      */
-    public static Policy check(Folder folder) {
+    public static CompiledPolicy reopen(Folder folder) {
         Policy policy = PolicyReader.read(folder);
-        Problems problems = new Problems();
-        PromiseCheck.check(policy, problems);
-        problems.throwIfAny();
-        return policy;
+        return compile(policy, DrlWriter.write(policy));
     }
 
     /** Compiles what {@link DrlWriter} wrote of a checked policy. */

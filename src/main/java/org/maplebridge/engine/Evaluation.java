@@ -3,10 +3,10 @@ package org.maplebridge.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.maplebridge.policy.Condition.Compare;
-import org.maplebridge.policy.Effect;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
+import org.maplebridge.policy.Tier;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.Stage;
 
@@ -20,7 +20,7 @@ public final class Evaluation {
     private final Matching matching;
     private final Contributions contributions;
     private final Questions questions;
-    private final List<Rule> raising;
+    private final Openings openings;
     private final Compare[][] comparisons;
 
     public Evaluation(Policy policy, Matching matching) {
@@ -28,8 +28,8 @@ public final class Evaluation {
         this.rules = policy.rules();
         this.matching = matching;
         this.contributions = new Contributions(rules);
-        this.questions = new Questions(rules);
-        this.raising = policy.rules(Stage.LEVEL);
+        this.openings = new Openings(policy);
+        this.questions = new Questions(openings);
         this.comparisons = rules.stream()
                 .map(rule -> rule.condition().comparisons().toArray(Compare[]::new))
                 .toArray(Compare[][]::new);
@@ -45,10 +45,26 @@ public final class Evaluation {
      * @throws IllegalArgumentException if the facts contradict each other: readers refuse such facts before
      */
     public Verdict verdict(Facts facts) {
+        return verdict(facts, new Joined(rules));
+    }
+
+    /**
+     * The verdict when the level stands, because a person set it: what the level rules lead to is put aside, and every later
+     * stage reads this level. A tier is found from it.
+     */
+    public Verdict under(Facts facts, Level level) {
+        return verdict(facts, Joined.under(rules, level));
+    }
+
+    /** The verdict when both level and tier stand: what remains to be found are duties and clocks. */
+    public Verdict under(Facts facts, Level level, Tier tier) {
+        return verdict(facts, Joined.under(rules, level, tier));
+    }
+
+    private Verdict verdict(Facts facts, Joined joined) {
         if (facts.contradiction().isPresent()) {
             throw new IllegalArgumentException("contradicting facts: " + facts);
         }
-        Joined joined = new Joined(rules);
         Matching.Stages stages = matching.of(facts);
         for (Stage stage : STAGES) {
             stages.fire(stage, joined.level(), joined.tier(), joined::add);
@@ -56,7 +72,7 @@ public final class Evaluation {
         return new Verdict(
                 joined.level(),
                 joined.tier(),
-                couldReach(facts, joined.level()),
+                openings.couldReach(facts, joined.level()),
                 joined.duties(),
                 joined.clocks(),
                 reasons(facts, joined));
@@ -65,18 +81,6 @@ public final class Evaluation {
     /** The unknown facts that could change the verdict, the most telling first. */
     public List<Question> ask(Facts facts, Verdict verdict) {
         return questions.about(facts, verdict);
-    }
-
-    /** A rule is asked only when it could lead higher than what was found so far. */
-    private Level couldReach(Facts facts, Level level) {
-        Level highest = level;
-        for (Rule rule : raising) {
-            Level to = ((Effect.Raise) rule.effect()).level();
-            if (to.compareTo(highest) > 0 && rule.condition().couldHold(facts)) {
-                highest = to;
-            }
-        }
-        return highest;
     }
 
     private List<Reason> reasons(Facts facts, Joined joined) {

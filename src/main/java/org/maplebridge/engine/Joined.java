@@ -26,6 +26,8 @@ final class Joined {
     private int count;
     private Level level = Level.GREEN;
     private Tier tier = Tier.VILLAGE;
+    private boolean levelStands;
+    private boolean tierStands;
     private final SortedSet<String> notified = new TreeSet<>();
     private final SortedMap<String, SortedSet<String>> reports = new TreeMap<>();
     private final SortedSet<String> forbidden = new TreeSet<>();
@@ -34,6 +36,22 @@ final class Joined {
 
     Joined(List<Rule> rules) {
         this.rules = rules;
+    }
+
+    /** With a level that no rule moves. */
+    static Joined under(List<Rule> rules, Level level) {
+        Joined joined = new Joined(rules);
+        joined.level = level;
+        joined.levelStands = true;
+        return joined;
+    }
+
+    /** With a level and a tier that no rule moves. */
+    static Joined under(List<Rule> rules, Level level, Tier tier) {
+        Joined joined = under(rules, level);
+        joined.tier = tier;
+        joined.tierStands = true;
+        return joined;
     }
 
     Level level() {
@@ -79,9 +97,9 @@ final class Joined {
 
     private void join(Effect effect) {
         if (effect instanceof Effect.Raise raise) {
-            level = level.max(raise.level());
+            level = levelStands ? level : level.max(raise.level());
         } else if (effect instanceof Effect.Lead lead) {
-            tier = tier.max(lead.tier());
+            tier = tierStands ? tier : tier.max(lead.tier());
         } else if (effect instanceof Effect.Notify told) {
             notified.addAll(told.units());
         } else if (effect instanceof Effect.Report report) {

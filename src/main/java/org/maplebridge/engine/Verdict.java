@@ -11,15 +11,18 @@ import org.maplebridge.policy.Tier;
 /**
  * What a policy says of the facts of one dispute.
  *
- * @param couldReach the highest level that the unknown facts still allow; an upper bound
+ * @param couldReach the highest level of any dispute of which all this is known, and perhaps more
  * @param clocks the shortest span of each kind that any rule set
  * @param reasons every rule that fired: by stage, strongest effect, id
  */
 public record Verdict(
         Level level, Tier tier, Level couldReach, Duties duties, Map<ClockKind, Span> clocks, List<Reason> reasons) {
 
-    /** The version of the evaluation's meaning: raised whenever any verdict of any policy could change. */
-    public static final int ENGINE = 1;
+    /**
+     * The version of the evaluation's meaning: raised whenever any verdict of any policy could change. Since 2 {@code couldReach}
+     * is exact (docs/decisions/0010); in records of 1 it may be too high.
+     */
+    public static final int ENGINE = 2;
 
     /** Whether no unknown fact can raise the level any more. */
     public boolean settled() {

@@ -30,11 +30,6 @@ public sealed interface Condition {
         return given(comparison -> comparison.holds(facts));
     }
 
-    /** Whether it would hold if every comparison with an unknown fact were true: an upper bound. */
-    default boolean couldHold(Facts facts) {
-        return given(comparison -> !facts.isKnown(comparison.fact()) || comparison.holds(facts));
-    }
-
     /**
      * One fact against values.
      *

@@ -2,6 +2,7 @@ package org.maplebridge.policy;
 
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.maplebridge.problem.Text;
 
 /**
@@ -13,6 +14,8 @@ import org.maplebridge.problem.Text;
  * @param units who can be told or asked to help, by id
  * @param laws that demand a report, by id
  * @param reasons why a dispute may not be mediated, by id
+ * @param review by which words a person changes a level and an objection is answered; none in policies from before there were
+ *     such words
  */
 public record Header(
         Text title,
@@ -23,4 +26,5 @@ public record Header(
         Span completeWithin,
         Map<String, Text> units,
         Map<String, Citation> laws,
-        Map<String, Citation> reasons) {}
+        Map<String, Citation> reasons,
+        Optional<ReviewTerms> review) {}

@@ -41,7 +41,7 @@ public final class RuleSentence {
         return new Text("如果" + all.zh() + "，" + effect.zh() + "。", "If " + all.en() + ", then " + effect.en() + ".");
     }
 
-    private Text of(Condition condition) {
+    public Text of(Condition condition) {
         if (condition instanceof Compare compare) {
             return of(compare);
         }
@@ -84,7 +84,8 @@ public final class RuleSentence {
         return type instanceof FactType.Number ? words : open + words + close;
     }
 
-    private Text of(Effect effect) {
+    /** What a rule of this effect says. */
+    public Text of(Effect effect) {
         if (effect instanceof Effect.Raise raise) {
             Text level = raise.level().text();
             return new Text("等级至少定为" + level.zh() + "级", "the level is at least " + level.en());

@@ -41,6 +41,7 @@ public enum Code {
     DUPLICATE_WORDS("MB213"),
     IMPLICATIONS_CLASH("MB214"),
     WRITTEN_TWICE("MB215"),
+    BAD_RETENTION("MB221"),
 
     // 3xx: rule files
     RULE_SYNTAX("MB301"),
@@ -97,6 +98,7 @@ public enum Code {
     PROMISE_BROKEN("MB507"),
     BAD_CALENDAR("MB508"),
     CASE_DIFFERS("MB509"),
+    NEVER_ALONE("MB510"),
 
     // 6xx: an intake body
     BODY_NOT_JSON("MB601"),
@@ -124,7 +126,35 @@ public enum Code {
     KEY_OF_ANOTHER("MB710"),
     STORE_AWAY("MB711"),
     OWN_APPROVAL("MB712"),
-    WRONG_STATE("MB713");
+    WRONG_STATE("MB713"),
+    SUPERSEDED("MB720"),
+    NOT_LEADING("MB721"),
+    SECOND_PERSON("MB722"),
+    STANDS_OTHERWISE("MB723"),
+    NO_SUCH_STEP("MB724"),
+    REVIEW_FIRST("MB725"),
+    DONE_ALREADY("MB726"),
+    NO_TERMS("MB727"),
+    NOT_IN_EFFECT("MB728"),
+    NOT_CONFIRMED("MB740"),
+    PROMISE_WEAKENED("MB750"),
+    DIFFERENCE_NOT_CONFIRMED("MB751"),
+
+    // 8xx: an exported log
+    LOG_FILE_BROKEN("MB801"),
+    LOG_ORDER("MB802"),
+    LOG_ENTRY_CHANGED("MB803"),
+    LOG_ROOT("MB804"),
+    LOG_SIGNATURE("MB805"),
+    LOG_ROLLED_BACK("MB806"),
+    LOG_POLICY("MB807"),
+    LOG_NOT_IN_FORCE("MB808"),
+    LOG_REPLAY_DIFFERS("MB809"),
+    LOG_REMOVED_UNNAMED("MB810"),
+
+    // 82x: the log of a running service
+    LOG_DAMAGED("MB821"),
+    REMOVED("MB822");
 
     private final String id;
 

@@ -39,6 +39,9 @@ public class DifferenceResource {
     @Inject
     PolicyInForce inForce;
 
+    @Inject
+    Differences differences;
+
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -63,6 +66,7 @@ public class DifferenceResource {
                 .map(policies::read)
                 .orElseGet(() -> inForce.now().evaluation().policy());
         ObjectNode json = JSON.valueToTree(DifferenceReport.of(PolicyDifference.between(old, now)));
+        json.set("exact", JSON.valueToTree(differences.between(old, now)));
         return PolicyResource.answer(json, Spoken.in(headers));
     }
 }

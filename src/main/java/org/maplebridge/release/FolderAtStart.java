@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /**
@@ -30,7 +31,7 @@ class FolderAtStart {
     }
 
     private static CompiledPolicy load() {
-        return CompiledPolicy.load(Folder.read(config("maplebridge.rules.dir", Path.class)));
+        return PolicyProof.load(Folder.read(config("maplebridge.rules.dir", Path.class)));
     }
 
     /** Asked rather than injected, for this is before what is injected has been checked. */

@@ -13,6 +13,7 @@ import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.ProblemPrinter;
 import org.maplebridge.problem.ProblemsFound;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /** Brings into force what is saved in the folder, once it lies still and if nothing is wrong with it. */
@@ -81,7 +82,7 @@ class FollowedFolder {
             problems = List.of();
             return;
         }
-        CompiledPolicy compiled = CompiledPolicy.load(read);
+        CompiledPolicy compiled = PolicyProof.load(read);
         folder.bring(compiled.policy());
         inForce.follow(Optional.of(compiled));
         problems = List.of();

@@ -130,6 +130,7 @@ class InForce extends PanacheEntityBase {
         row.putAt = now;
         row.note = note.orElse(null);
         row.persist();
+        PolicyDeed.activation(row);
         return row;
     }
 }

@@ -31,6 +31,20 @@ record PolicyAnswer(History history, Language language) {
         return json;
     }
 
+    /** With what was proven of it, and which promises its approver let it weaken. */
+    ObjectNode whole(StoredPolicy policy) {
+        ObjectNode json = one(policy);
+        PolicyCertificate.find(policy.id).ifPresent(row -> json.putObject("certificate")
+                .put("engine", row.engine)
+                .put("at", row.at.toString())
+                .put("href", "/api/v1/policies/" + policy.id + "/certificate"));
+        List<String> weakened = PolicyWeakening.of(policy.id);
+        if (!weakened.isEmpty()) {
+            weakened.forEach(json.putArray("weakened")::add);
+        }
+        return json;
+    }
+
     /** @param refused what keeps the folder from being in force */
     ObjectNode all(List<StoredPolicy> policies, boolean followed, List<Problem> refused) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();

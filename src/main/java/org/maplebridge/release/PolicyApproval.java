@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** That a second person agreed to a policy, to these very bytes. */
 @Entity
@@ -27,13 +26,18 @@ class PolicyApproval extends PanacheEntityBase {
     /** Null if none was given. */
     public String note;
 
-    static void add(String policyId, String by, Instant at, Optional<String> note) {
+    /**
+     * @param weakened each promise that it knowingly weakens
+     * @param differences each kind of dispute that it knowingly decides differently
+     */
+    static void add(String policyId, Act act, Instant at, List<String> weakened, List<String> differences) {
         PolicyApproval row = new PolicyApproval();
         row.policyId = policyId;
-        row.by = by;
+        row.by = act.by();
         row.at = at;
-        row.note = note.orElse(null);
+        row.note = act.note().orElse(null);
         row.persist();
+        PolicyDeed.approval(row, weakened, differences);
     }
 
     /** What was never put into force and not taken back, the last approved first. */

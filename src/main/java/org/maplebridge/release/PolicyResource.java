@@ -8,6 +8,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -90,7 +91,26 @@ public class PolicyResource {
     /** A policy and what was done with it until now. */
     ObjectNode json(String id, Language language) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> new PolicyAnswer(History.read(clock.instant()), language).one(StoredPolicy.require(id)));
+                .call(() -> new PolicyAnswer(History.read(clock.instant()), language).whole(StoredPolicy.require(id)));
+    }
+
+    @GET
+    @Path("/{id}/certificate")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "证明书：证明了哪些承诺 / the certificate: which promises were proven")
+    @APIResponse(
+            responseCode = "200",
+            description = "对全部纠纷证明过的承诺 / what was proven of every dispute",
+            content = @Content(schema = @Schema(ref = "Certificate")))
+    @APIResponse(responseCode = "401", ref = "NotSignedIn")
+    @APIResponse(responseCode = "403", ref = "NotPermitted")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "503", ref = "StoreAway")
+    public byte[] certificate(@PathParam("id") String id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> PolicyCertificate.find(id).map(row -> row.proven))
+                .orElseThrow(NotFoundException::new);
     }
 
     @GET

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.maplebridge.journal.Kind;
 
 /** That a policy which was never in force was taken back for good. */
 @Entity
@@ -32,5 +33,6 @@ class PolicyWithdrawal extends PanacheEntityBase {
         row.at = at;
         row.note = note.orElse(null);
         row.persist();
+        PolicyDeed.keep(Kind.WITHDRAWAL, policyId, at, by, row.note);
     }
 }

@@ -90,8 +90,8 @@ public class ReleaseResource {
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
     @APIResponse(responseCode = "409", ref = "WrongState")
     @APIResponse(responseCode = "503", ref = "StoreAway")
-    public Response approve(@PathParam("id") String id, UriInfo uri, HttpHeaders headers) {
-        releases.approve(id, act(Parameters.of(uri, NOTE)));
+    public Response approve(@PathParam("id") String id, byte[] body, UriInfo uri, HttpHeaders headers) {
+        releases.approve(id, Approval.read(body), act(Parameters.of(uri, NOTE)));
         return policies.one(id, headers);
     }
 

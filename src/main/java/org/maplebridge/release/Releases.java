@@ -1,14 +1,22 @@
 package org.maplebridge.release;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Place;
+import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
+import org.maplebridge.proof.Certificate;
+import org.maplebridge.proof.PolicyProof;
+import org.maplebridge.proof.RegionReport;
+import org.maplebridge.proof.Weakening;
 import org.maplebridge.source.Folder;
 
 /** What people do with policies: propose, approve, put into force, go back, withdraw. Each act is kept, by whom and when. */
@@ -25,6 +33,12 @@ class Releases {
     UsedRules used;
 
     @Inject
+    Policies policies;
+
+    @Inject
+    Differences differences;
+
+    @Inject
     Turn turn;
 
     /** @param isNew not when these very bytes were kept before: then that proposal stands, with its proposer and note */
@@ -37,18 +51,28 @@ class Releases {
      * @throws org.maplebridge.problem.ProblemsFound with everything that is wrong with it
      */
     Proposed propose(Folder folder, Act act) {
-        try (CompiledPolicy compiled = CompiledPolicy.load(folder)) {
+        try (CompiledPolicy compiled = PolicyProof.load(folder)) {
             Policy policy = compiled.policy();
             used.requireKept(policy);
+            Certificate certificate = Certificates.prove(policy);
             return turn.taking(now -> {
                 boolean isNew = StoredPolicy.keep(policy, act.by(), act.note(), now);
+                PolicyCertificate.keep(certificate, now);
                 return new Proposed(policy.id(), isNew);
             });
         }
     }
 
-    /** A second person agrees. Who saved what the folder brought is not known, so nobody can be the second. */
-    void approve(String id, Act act) {
+    /**
+     * A second person agrees. Who saved what the folder brought is not known, so nobody can be the second.
+     *
+     * @param approval names every promise that the policy weakens against the one it is to replace, and every kind of dispute that
+     *     it decides differently
+     * @throws org.maplebridge.problem.ProblemsFound also if it breaks a promise of its own, or a weakened one is not named
+     */
+    void approve(String id, Approval approval, Act act) {
+        Policy proposed = policies.read(id);
+        Certificate certificate = isCertified(id) ? null : Certificates.prove(proposed);
         change(id, (policy, history) -> {
             if (InForce.isByFolder(policy.proposedBy)) {
                 throw Refusals.wrongState(
@@ -66,8 +90,70 @@ class Releases {
                         new Text("可以直接启用（activate）", "Activate it"));
             }
             Policies.folder(id); // the bytes that are approved are those of the id, or it fails
-            PolicyApproval.add(id, act.by(), history.now(), act.note());
+            List<String> weakened = weakened(proposed, history);
+            requireNamed(weakened, approval);
+            List<String> differences = requireConfirmed(proposed, history, approval);
+            if (certificate != null) {
+                PolicyCertificate.keep(certificate, history.now());
+            }
+            PolicyApproval.add(id, act, history.now(), weakened, differences);
+            PolicyWeakening.add(id, weakened);
         });
+    }
+
+    private static boolean isCertified(String id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> PolicyCertificate.find(id).isPresent());
+    }
+
+    /** Against the policy in force, which it is to replace. */
+    private List<String> weakened(Policy proposed, History history) {
+        return history.current()
+                .map(row -> Weakening.between(policies.read(row.policyId), proposed))
+                .orElse(List.of());
+    }
+
+    private static void requireNamed(List<String> weakened, Approval approval) {
+        Problems problems = new Problems();
+        for (String promise : weakened) {
+            if (!approval.weakened().contains(promise)) {
+                problems.add(
+                        new Place.InBody("/weakened"),
+                        Code.PROMISE_WEAKENED,
+                        new Text("这个政策削弱了现行政策的一个承诺：%s", "This policy weakens a promise of the one in force: %s")
+                                .with(promise),
+                        new Text(
+                                "确实要削弱的，批准时把这一行原样写进 weakened",
+                                "If that is meant, approve with this very line in weakened"));
+            }
+        }
+        problems.throwIfAny();
+    }
+
+    /** The ids of all kinds of dispute that it decides differently from the policy in force. */
+    private List<String> requireConfirmed(Policy proposed, History history, Approval approval) {
+        List<RegionReport.Told> regions = history.current()
+                .map(row -> differences
+                        .between(policies.read(row.policyId), proposed)
+                        .regions())
+                .orElse(List.of());
+        Problems problems = new Problems();
+        for (RegionReport.Told region : regions) {
+            if (!approval.differences().contains(region.id())) {
+                problems.add(
+                        new Place.InBody("/differences"),
+                        Code.DIFFERENCE_NOT_CONFIRMED,
+                        new Text(
+                                        "这类纠纷的裁定会不同，还没有确认：%s %s",
+                                        "This kind of dispute is decided differently and not confirmed: %s %s")
+                                .with(region.id(), region.when()),
+                        new Text(
+                                "看 GET …/diff 里的 exact；同意的，把编号写进 differences",
+                                "Read exact in GET …/diff; if you agree, put its id into differences"));
+            }
+        }
+        problems.throwIfAny();
+        return regions.stream().map(RegionReport.Told::id).toList();
     }
 
     /** Puts a policy that was never in force there, at once or from a moment to come. */

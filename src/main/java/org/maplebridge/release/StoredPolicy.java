@@ -46,6 +46,7 @@ class StoredPolicy extends PanacheEntityBase {
         row.note = note.orElse(null);
         row.persist();
         policy.folder().all().forEach(file -> StoredFile.keep(policy.id(), file));
+        PolicyDeed.proposal(row, policy.folder());
         return true;
     }
 

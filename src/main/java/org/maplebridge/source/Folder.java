@@ -2,10 +2,7 @@ package org.maplebridge.source;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +54,8 @@ public record Folder(SortedMap<String, SourceFile> files) {
      */
     public String id() {
         String listing = files.values().stream()
-                .map(file -> sha256(file.bytes()) + "  ./" + file.path() + "\n")
+                .map(file -> file.sha256() + "  ./" + file.path() + "\n")
                 .collect(Collectors.joining());
-        return sha256(listing.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(listing.getBytes(StandardCharsets.UTF_8));
     }
 }

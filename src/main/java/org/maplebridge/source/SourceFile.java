@@ -53,6 +53,11 @@ public record SourceFile(String path, byte[] bytes, String text, List<String> li
         return place(at + 1, offset - starts.get(at) + 1, width);
     }
 
+    /** In lower-case hex. */
+    public String sha256() {
+        return Sha256.hex(bytes);
+    }
+
     boolean isUtf8() {
         return bytes.length == 0 || !text.isEmpty();
     }

@@ -12,6 +12,7 @@ import org.maplebridge.problem.Text;
  * @param purpose why it is asked (个人信息保护法 6)
  * @param group where it stands on the form
  * @param stages which folders of rules may read it
+ * @param shownToParty whether a page for a party may rest on it; never, unless the vocabulary says so (docs/decisions/0009)
  */
 public record Fact(
         int index,
@@ -22,6 +23,7 @@ public record Fact(
         String group,
         Set<Stage> stages,
         FactType type,
+        boolean shownToParty,
         Place place) {
 
     @Override

@@ -1,11 +1,13 @@
 package org.maplebridge.vocabulary;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is known of one dispute. A fact is known when it was stated, or when the stated ones imply its one possible value
@@ -20,14 +22,13 @@ public final class Facts {
     private final Map<Fact, Long> stated;
     private final Set<Fact> askedInVain;
     private final long[] known;
-    private final Optional<Contradiction> contradiction;
+    private final Possible possible;
 
     private Facts(Vocabulary vocabulary, Map<Fact, Long> stated, Set<Fact> askedInVain) {
         this.vocabulary = vocabulary;
         this.stated = stated;
         this.askedInVain = askedInVain;
-        Possible possible = Possible.stated(vocabulary, stated);
-        this.contradiction = possible.contradiction();
+        this.possible = Possible.stated(vocabulary, stated);
         this.known = possible.known();
     }
 
@@ -54,6 +55,13 @@ public final class Facts {
         return of(vocabulary, changed, askedInVain);
     }
 
+    /** Only what was stated of some facts, and what follows from that alone: the others leave no trace. */
+    public Facts only(Predicate<Fact> kept) {
+        Map<Fact, Long> some = new LinkedHashMap<>(stated);
+        some.keySet().removeIf(kept.negate());
+        return of(vocabulary, some, Set.of());
+    }
+
     /** The code of a fact, or {@link #UNKNOWN}. */
     public long value(Fact fact) {
         return known[fact.index()];
@@ -78,12 +86,24 @@ public final class Facts {
 
     /** Two stated facts that an implication forbids together; facts with one are never evaluated. */
     public Optional<Contradiction> contradiction() {
-        return contradiction;
+        return possible.contradiction();
+    }
+
+    /** What a fact may still be: one value if it is known. */
+    public ValueSet possible(Fact fact) {
+        return possible.values(fact);
+    }
+
+    /** Whether more could be stated, without a contradiction, so that each of some facts is known and lies within its set. */
+    public boolean couldLie(Map<Fact, ValueSet> sets) {
+        Map<Fact, ValueSet> both = new HashMap<>(sets);
+        stated.forEach((fact, code) -> both.merge(fact, ValueSet.between(code, code), ValueSet::and));
+        return Possible.exists(vocabulary, both);
     }
 
     /** The fewest stated facts that still contradict each other; nothing when none do. */
     public Set<Fact> clash() {
-        if (contradiction.isEmpty()) {
+        if (contradiction().isEmpty()) {
             return Set.of();
         }
         Facts left = this;

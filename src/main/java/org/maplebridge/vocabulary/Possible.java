@@ -1,5 +1,6 @@
 package org.maplebridge.vocabulary;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +36,45 @@ public final class Possible {
             values[fact.index()] = code == null ? fact.type().all() : ValueSet.between(code, code);
         }
         return new Possible(vocabulary, values);
+    }
+
+    /** Whether facts can be stated, each within its set, without a contradiction: exact, by trying what narrowing leaves. */
+    static boolean exists(Vocabulary vocabulary, Map<Fact, ValueSet> sets) {
+        Possible possible = given(vocabulary, sets);
+        if (!possible.isConsistent()) {
+            return false;
+        }
+        for (Implication implication : vocabulary.implications()) {
+            Optional<Fact> undecided = Stream.of(implication.given(), implication.implied())
+                    .filter(sets::containsKey)
+                    .filter(fact -> possible.isUndecided(fact, implication))
+                    .findFirst();
+            if (undecided.isPresent()) {
+                Fact fact = undecided.get();
+                ValueSet within = fact.equals(implication.given()) ? implication.when() : implication.then();
+                ValueSet left = possible.values[fact.index()];
+                return exists(vocabulary, with(sets, fact, left.and(within)))
+                        || exists(vocabulary, with(sets, fact, left.minus(within)));
+            }
+        }
+        return true;
+    }
+
+    private boolean isUndecided(Fact fact, Implication implication) {
+        ValueSet within = fact.equals(implication.given()) ? implication.when() : implication.then();
+        ValueSet left = values[fact.index()];
+        return !left.within(within) && !left.and(within).isEmpty();
+    }
+
+    private static Map<Fact, ValueSet> with(Map<Fact, ValueSet> sets, Fact fact, ValueSet set) {
+        Map<Fact, ValueSet> changed = new HashMap<>(sets);
+        changed.put(fact, set);
+        return changed;
+    }
+
+    /** What a fact may still be. */
+    public ValueSet values(Fact fact) {
+        return values[fact.index()];
     }
 
     /** Whether some dispute is like this. */

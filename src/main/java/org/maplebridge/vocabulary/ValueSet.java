@@ -2,6 +2,7 @@ package org.maplebridge.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -47,6 +48,20 @@ public record ValueSet(List<Range> ranges) {
         return one ? OptionalLong.of(ranges.get(0).low) : OptionalLong.empty();
     }
 
+    /** Whether they have a code in common. */
+    public boolean meets(ValueSet other) {
+        for (int at = 0; at < ranges.size(); at++) {
+            Range a = ranges.get(at);
+            for (int to = 0; to < other.ranges.size(); to++) {
+                Range b = other.ranges.get(to);
+                if (Math.max(a.low, b.low) <= Math.min(a.high, b.high)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     public ValueSet and(ValueSet other) {
         List<Range> both = new ArrayList<>();
         for (Range a : ranges) {
@@ -57,6 +72,23 @@ public record ValueSet(List<Range> ranges) {
             }
         }
         return new ValueSet(List.copyOf(both));
+    }
+
+    /** Ranges that touch become one. */
+    public ValueSet or(ValueSet other) {
+        List<Range> either = new ArrayList<>(minus(other).ranges);
+        either.addAll(other.ranges);
+        either.sort(Comparator.comparing(Range::low));
+        List<Range> joined = new ArrayList<>();
+        for (Range range : either) {
+            int last = joined.size() - 1;
+            if (last >= 0 && joined.get(last).high == range.low - 1) {
+                joined.set(last, new Range(joined.get(last).low, range.high));
+            } else {
+                joined.add(range);
+            }
+        }
+        return new ValueSet(List.copyOf(joined));
     }
 
     public ValueSet minus(ValueSet other) {

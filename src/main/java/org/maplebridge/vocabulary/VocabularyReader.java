@@ -25,6 +25,8 @@ public final class VocabularyReader {
     private static final List<String> STAGES =
             List.of(Stage.values()).stream().map(Stage::folder).toList();
 
+    private static final List<String> YES_NO = List.of("true", "false");
+
     private final Problems problems;
     private final VocabularyWords words;
     private final TypeReader types;
@@ -83,6 +85,7 @@ public final class VocabularyReader {
                 readGroupOf(members),
                 readStages(members),
                 types.read(members),
+                readShownToParty(members),
                 entry.key().place());
         members.nothingElse();
         words.requireOwn(
@@ -104,6 +107,12 @@ public final class VocabularyReader {
                             List.copyOf(groups.keySet()))));
         }
         return group;
+    }
+
+    private boolean readShownToParty(Members members) {
+        Optional<Scalar> word = members.scalar("party");
+        word.filter(written -> !YES_NO.contains(written.text())).ifPresent(written -> words.unknown(written, YES_NO));
+        return word.filter(written -> written.text().equals("true")).isPresent();
     }
 
     private Set<Stage> readStages(Members members) {

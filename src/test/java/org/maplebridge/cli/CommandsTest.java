@@ -137,7 +137,7 @@ class CommandsTest {
                     @becauseEn("demonstration")
                     @source("演示")
                 when
-                    Dispute( violentIncidents == 77, alcohol == false )
+                    Dispute( category == TRAFFIC, relationship == OTHER )
                 then
                     involve( FIRE_RESCUE, EMERGENCY );
                 end
@@ -145,10 +145,10 @@ class CommandsTest {
         append("duties/notify.drl", rule);
         append(
                 "cases/mediation.yaml",
-                "\n- case: 演示\n  en: demonstration\n  facts: {violentIncidents: 77, alcohol: false}\n  fires: [D-499]\n");
+                "\n- case: 演示\n  en: demonstration\n  facts: {category: TRAFFIC, relationship: OTHER}\n  fires: [D-499]\n");
         append(
                 "cases/mediation.yaml",
-                "\n- case: 演示二\n  en: a second\n  facts: {violentIncidents: 78, alcohol: false}\n  nearly: [D-499]\n");
+                "\n- case: 演示二\n  en: a second\n  facts: {category: TRAFFIC, relationship: NEIGHBOUR}\n  nearly: [D-499]\n");
         run("test", folder.toString());
         assertThat(said()).contains("effects never expected: involve(FIRE_RESCUE, EMERGENCY)");
     }

@@ -10,12 +10,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Vetoed;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
 import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.engine.Question;
 import org.maplebridge.engine.Verdict;
 import org.maplebridge.vocabulary.Facts;
 
@@ -72,7 +74,7 @@ class CannotDecideTest {
     @Vetoed
     static class BrokenStore extends DecisionStore {
         @Override
-        Stored add(Decision decision, Optional<RequestKey> key) {
+        Stored add(Decision decision, List<Question> open, Optional<RequestKey> key) {
             throw new IllegalStateException("org.h2.jdbc.JdbcSQLException: disk full");
         }
     }

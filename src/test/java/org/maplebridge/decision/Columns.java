@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The columns of a decision, read from the bytes of its record alone. */
 final class Columns {
@@ -25,10 +26,20 @@ final class Columns {
         row.policyId = json.get("policy").textValue();
         row.author = json.get("by").textValue();
         row.category = json.at("/facts/category").textValue();
-        Set<String> rules = new TreeSet<>();
-        json.at("/verdict/reasons")
-                .forEach(reason -> rules.add(reason.get("rule").textValue()));
-        row.rules = rules.toArray(String[]::new);
+        row.rules = rules(json, reason -> true);
+        row.decisive = rules(json, reason -> reason.get("decisive").booleanValue());
+        row.previousId =
+                json.has("previous") ? UUID.fromString(json.get("previous").textValue()) : null;
         return row;
+    }
+
+    private static String[] rules(JsonNode record, Predicate<JsonNode> which) {
+        Set<String> rules = new TreeSet<>();
+        for (JsonNode reason : record.at("/verdict/reasons")) {
+            if (which.test(reason)) {
+                rules.add(reason.get("rule").textValue());
+            }
+        }
+        return rules.toArray(String[]::new);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.maplebridge.Story;
 import org.maplebridge.TestClock;
+import org.maplebridge.journal.TimedId;
 
 /** Many stored decisions that differ only in id and reference, made without deciding each. */
 final class Copies {
@@ -43,7 +44,7 @@ final class Copies {
     /** One whose bytes were lost. */
     static void damaged(String reference, DataSource service) {
         StoredDecision copy = copy(decided(), reference, TestClock.USUAL);
-        copy.record = new byte[] {'{'};
+        copy.record = ("{\"id\":\"" + copy.id + "\"").getBytes(StandardCharsets.UTF_8);
         store(List.of(new Waiting(copy, Optional.empty(), Optional.empty())), service);
     }
 

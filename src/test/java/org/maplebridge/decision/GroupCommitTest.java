@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
 import org.maplebridge.TestClock;
+import org.maplebridge.journal.TimedId;
 
 /** Decisions share a transaction, and none of them pays for another. */
 @QuarkusTest

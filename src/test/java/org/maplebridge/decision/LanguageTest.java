@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,6 +45,12 @@ class LanguageTest {
                 .body("headline", equalTo("RED"))
                 .body("settled", equalTo(true))
                 .body("completeWithin", nullValue());
+    }
+
+    @Test
+    void the_desk_is_told_when_it_may_stop_asking_for_the_level() {
+        preview("\"strangulation\":true", "en").body("next", startsWith("The level is settled"));
+        preview("", "zh").body("next", startsWith("等级还没有定"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.maplebridge.engine.Evaluation;
 import org.maplebridge.engine.FactSampler;
+import org.maplebridge.journal.TimedId;
 import org.maplebridge.vocabulary.Facts;
 
 /** A year of real records of many villages, written straight into a database: each is what the service would have stored. */
@@ -49,9 +50,12 @@ public final class ManyDecisions {
         Facts facts = sampler.next();
         String area = "4213%02d%03d%03d".formatted(random.nextInt(5), random.nextInt(20), random.nextInt(50));
         Source source = Source.values()[random.nextInt(Source.values().length)];
-        Intake intake = new Intake("ref-" + number, source, area, Optional.empty(), facts, null);
+        Intake intake = new Intake("ref-" + number, source, area, Optional.empty(), Optional.empty(), facts, null);
         Finding finding = new Finding(evaluation.policy(), facts, evaluation.verdict(facts), at);
         Decision decision = new Decision(TimedId.at(at), "desk", intake, finding, Optional.empty());
-        return StoredDecision.of(decision, RecordWriter.write(decision).json());
+        StoredDecision row =
+                StoredDecision.of(decision, RecordWriter.write(decision).json());
+        row.leftOpen = DecisionStore.leftOpen(evaluation.ask(facts, finding.verdict()));
+        return row;
     }
 }

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.FactSampler;
 import org.maplebridge.problem.Language;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 import org.maplebridge.vocabulary.Facts;
 
 /** Words are put into the bytes of a record at spots that are kept while it is written, and found again in what is stored. */
 class MarkedTest {
 
-    private static final CompiledPolicy SHIPPED = CompiledPolicy.load(Folder.read(Path.of("rules")));
+    private static final CompiledPolicy SHIPPED = PolicyProof.load(Folder.read(Path.of("rules")));
 
     @AfterAll
     static void close() {
@@ -117,7 +118,8 @@ class MarkedTest {
     }
 
     private static Decision decision(int number, Facts facts) {
-        Intake intake = new Intake("ref-" + number, Source.TIP, "421303004012", Optional.empty(), facts, null);
+        Intake intake = new Intake(
+                "ref-" + number, Source.TIP, "421303004012", Optional.empty(), Optional.empty(), facts, null);
         Finding finding = new Finding(
                 SHIPPED.policy(),
                 facts,

@@ -72,7 +72,7 @@ class PersonalPartTest {
         StoredPersonalPart part = part(id);
         MasterKey master = Keyring.in(OwnData.folder().resolve("master.key")).current();
 
-        byte[] opened = Sealed.open(UUID.fromString(id), part.wrappedKey, part.sealed, master);
+        byte[] opened = Sealed.open(part.decisionId, part.toldWith, part.wrappedKey, part.sealed, master);
 
         assertThat(new String(opened, UTF_8))
                 .isEqualTo("{\"narrative\":\"%s\",\"parties\":[{\"name\":\"%s\",\"phone\":\"%s\"}]}"
@@ -90,7 +90,8 @@ class PersonalPartTest {
         assertThat(stored(one).json().get("personal"))
                 .isNotEqualTo(stored(other).json().get("personal"));
         MasterKey master = Keyring.in(OwnData.folder().resolve("master.key")).current();
-        assertThatThrownBy(() -> Sealed.open(UUID.fromString(one), part(other).wrappedKey, part(other).sealed, master))
+        assertThatThrownBy(() -> Sealed.open(
+                        UUID.fromString(one), UUID.fromString(one), part(other).wrappedKey, part(other).sealed, master))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
 import org.maplebridge.TestClock;
+import org.maplebridge.source.Sha256;
 
 /** A desk that got no answer sends the same request again, and there is still one decision. */
 @QuarkusTest

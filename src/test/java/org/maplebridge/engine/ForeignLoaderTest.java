@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.policy.SampleFolder;
+import org.maplebridge.proof.PolicyProof;
 
 /** Threads that watch, schedule or were made by somebody else carry a class loader of their own; it must not matter. */
 class ForeignLoaderTest {
@@ -40,7 +41,7 @@ class ForeignLoaderTest {
 
     private static void compilesUnder(ClassLoader loader) {
         Thread.currentThread().setContextClassLoader(loader);
-        try (CompiledPolicy compiled = CompiledPolicy.load(SampleFolder.sound().folder())) {
+        try (CompiledPolicy compiled = PolicyProof.load(SampleFolder.sound().folder())) {
             assertThat(compiled.policy().rules()).isNotEmpty();
         }
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(loader);

@@ -17,6 +17,7 @@ import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.ProblemPrinter;
 import org.maplebridge.problem.ProblemsFound;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /** Nothing in a folder may look other than it is, or steer the screen that shows it. On the shipped policy. */
@@ -89,7 +90,7 @@ class HiddenTextTest {
 
     private static List<Problem> problems(Folder folder) {
         try {
-            CompiledPolicy.check(folder);
+            PolicyProof.check(folder);
             return List.of();
         } catch (ProblemsFound found) {
             return found.problems();

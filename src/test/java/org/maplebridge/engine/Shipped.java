@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.maplebridge.policy.Policy;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /** The policy that ships with the project. */
@@ -14,7 +15,7 @@ final class Shipped {
         Logger.getLogger("org.drools").setLevel(Level.WARNING);
     }
 
-    static final Policy POLICY = CompiledPolicy.check(Folder.read(Path.of("rules")));
+    static final Policy POLICY = PolicyProof.check(Folder.read(Path.of("rules")));
 
     private Shipped() {}
 }

@@ -3,9 +3,7 @@ package org.maplebridge.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.policy.Case;
 import org.maplebridge.policy.Level;
@@ -13,22 +11,13 @@ import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Text;
-import org.maplebridge.vocabulary.Fact;
-import org.maplebridge.vocabulary.FactType;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.vocabulary.Facts;
-import org.maplebridge.vocabulary.Stage;
-import org.maplebridge.vocabulary.Term;
 
 /** What the policy that ships must be, beyond what every policy must be. */
 class ShippedPolicyTest {
 
     private static final Policy POLICY = Shipped.POLICY;
-
-    /** Words of what is never an input: who the other side is, and petitioning as such. */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("民族|宗教|信仰|性别|籍贯|户籍|户口|外地人|精神病|精神障碍|前科|刑满|劳改|吸毒|涉毒|涉恶|涉诈|贫困|低保|信访|上访|"
-                    + "(?i:ethnic|religio|gender|native place|household registration|mental|ex-prisoner|criminal record|"
-                    + "drug|poverty|petition)");
 
     private static final List<String> PUBLISHED = List.of(
             "L1", "L2", "L3", "L4", "S1", "S2", "S3", "S4", "D1", "D3", "D6", "D9", "D13", "D16", "D21", "M1", "M3",
@@ -36,7 +25,7 @@ class ShippedPolicyTest {
 
     @Test
     void it_loads_and_keeps_its_cases_and_promises() {
-        try (CompiledPolicy compiled = CompiledPolicy.load(POLICY.folder())) {
+        try (CompiledPolicy compiled = PolicyProof.load(POLICY.folder())) {
             assertThat(CaseRun.of(compiled.evaluation())).allMatch(CaseRun::passed);
         }
     }
@@ -46,25 +35,6 @@ class ShippedPolicyTest {
         Coverage coverage = Coverage.of(POLICY, CaseRun.of(new Evaluation(POLICY, PlainMatching.of(POLICY))));
         assertThat(coverage.rulesNeverFired()).isEmpty();
         assertThat(coverage.effectsNeverExpected()).isEmpty();
-    }
-
-    @Test
-    void no_forbidden_input_is_in_its_vocabulary() {
-        assertThat(POLICY.vocabulary().all().stream().flatMap(ShippedPolicyTest::words))
-                .noneMatch(words -> FORBIDDEN.matcher(words).find());
-    }
-
-    /** The control: the same words are found where they stand. */
-    @Test
-    void a_forbidden_input_would_be_seen() {
-        assertThat(Stream.of("是否信访户", "criminal record", "对方的民族"))
-                .allMatch(words -> FORBIDDEN.matcher(words).find());
-    }
-
-    @Test
-    void the_category_never_moves_a_level_and_money_only_the_tier() {
-        assertThat(POLICY.vocabulary().fact("category").orElseThrow().stages()).doesNotContain(Stage.LEVEL, Stage.TIER);
-        assertThat(POLICY.vocabulary().fact("amount").orElseThrow().stages()).isEqualTo(Set.of(Stage.TIER));
     }
 
     @Test
@@ -122,14 +92,5 @@ class ShippedPolicyTest {
     private static void isBilingual(Text text) {
         assertThat(text.zh()).matches(Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL));
         assertThat(text.en()).matches(Pattern.compile(".*[A-Za-z].*", Pattern.DOTALL));
-    }
-
-    private static Stream<String> words(Fact fact) {
-        Stream<Text> own = Stream.of(fact.text(), fact.question());
-        Stream<Text> values = fact.type() instanceof FactType.Named named
-                ? named.terms().stream().map(Term::text)
-                : Stream.empty();
-        return Stream.concat(
-                Stream.of(fact.name()), Stream.concat(own, values).flatMap(text -> Stream.of(text.zh(), text.en())));
     }
 }

@@ -9,6 +9,7 @@ import org.maplebridge.impact.replay.Lines;
 import org.maplebridge.impact.replay.Replayed;
 import org.maplebridge.impact.replay.Replaying;
 import org.maplebridge.impact.replay.Watch;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.ZippedFolder;
 
 /** A replay without a service. */
@@ -18,7 +19,7 @@ final class Offline {
 
     static Replayed replay(Path export, byte[] zip) throws IOException {
         try (InputStream in = Files.newInputStream(export);
-                CompiledPolicy policy = CompiledPolicy.load(ZippedFolder.read(zip))) {
+                CompiledPolicy policy = PolicyProof.load(ZippedFolder.read(zip))) {
             return new Replaying(policy.evaluation(), 2).run(new Lines(in), Watch.NOBODY);
         }
     }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.maplebridge.engine.CaseRun;
-import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Evaluation;
 import org.maplebridge.engine.PlainMatching;
 import org.maplebridge.policy.reading.PolicyReader;
 import org.maplebridge.problem.Edit;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.ProblemsFound;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 import org.maplebridge.source.SourceFile;
 
@@ -112,7 +112,7 @@ public final class SampleFolder {
     /** Everything that is wrong with it, up to and including its cases; without Drools' compiler, which no problem needs. */
     public List<Problem> problems() {
         try {
-            Policy policy = CompiledPolicy.check(folder());
+            Policy policy = PolicyProof.check(folder());
             return CaseRun.of(new Evaluation(policy, PlainMatching.of(policy))).stream()
                     .flatMap(run -> run.problems().stream())
                     .toList();

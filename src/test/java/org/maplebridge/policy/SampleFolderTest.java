@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.engine.CaseRun;
 import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.proof.PolicyProof;
 
 /** The control of every test that breaks the sample: unbroken, nothing is said of it. */
 class SampleFolderTest {
@@ -16,7 +17,7 @@ class SampleFolderTest {
 
     @Test
     void theSamplePassesItsOwnCases() {
-        try (CompiledPolicy sample = CompiledPolicy.load(SampleFolder.sound().folder())) {
+        try (CompiledPolicy sample = PolicyProof.load(SampleFolder.sound().folder())) {
             assertThat(CaseRun.of(sample.evaluation())).hasSize(7).allMatch(CaseRun::passed);
         }
     }

@@ -27,7 +27,8 @@ class ExpiredArticleTest {
             new Span(24, ClockUnit.HOURS),
             Map.of(),
             Map.of("OLD-1", article("OLD-1", Optional.of(LAST_DAY)), "NEW-1", article("NEW-1", Optional.empty())),
-            Map.of("OLD_REASON", article("OLD_REASON", Optional.of(LAST_DAY))));
+            Map.of("OLD_REASON", article("OLD_REASON", Optional.of(LAST_DAY))),
+            Optional.empty());
 
     @Test
     void on_its_last_day_an_article_still_holds() {

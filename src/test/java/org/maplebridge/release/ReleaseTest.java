@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,6 +272,96 @@ class ReleaseTest {
             act("policy", id + "/activate" + query).statusCode(400).body("errors[0].parameter", not(empty()));
         }
         one(id).body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void what_was_proven_is_stored_with_the_policy() {
+        String id = proposed();
+        one(id).body("certificate.engine", greaterThan(0));
+        Story.as("audit")
+                .get(POLICIES + "/" + id + "/certificate")
+                .then()
+                .statusCode(200)
+                .body("policy", equalTo(id))
+                .body("disputes.length()", greaterThan(50))
+                .body("provers", hasSize(2))
+                .body("promises.size()", greaterThan(100))
+                .body("promises.type", hasItem("NEVER_LOWERS"));
+        Story.as("audit")
+                .get(POLICIES + "/" + "0".repeat(64) + "/certificate")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_policy_that_breaks_a_promise_is_not_even_kept() {
+        propose(ZippedRules.slip("level/red-harm.drl", "injury >= MINOR", "injury == MINOR"))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("MB507"))
+                .body("errors[0].file", equalTo("promises.yaml"));
+    }
+
+    @Test
+    void a_promise_is_weakened_only_by_an_approval_that_names_it() {
+        inForceAnother();
+        String id = propose(ZippedRules.slip("promises.yaml", "peopleGathered > 10", "peopleGathered > 12"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String weakened = "always: peopleGathered > 10 -> raise(YELLOW)";
+        act("policy2", id + "/approve")
+                .statusCode(409)
+                .body("errors", hasSize(1))
+                .body("errors[0].code", equalTo("MB750"))
+                .body("errors[0].cause", containsString(weakened));
+        approve(id, "{\"weakened\": [\"something else\"]}").statusCode(409);
+        approve(id, "{\"weakend\": []}").statusCode(400).body("errors[0].code", equalTo("MB601"));
+        one(id).body("state", equalTo("PROPOSED"));
+        approve(id, "{\"weakened\": [\"" + weakened + "\"]}")
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"))
+                .body("weakened", contains(weakened));
+    }
+
+    @Test
+    void what_is_decided_differently_is_approved_kind_by_kind() {
+        inForceAnother();
+        String id = propose(ZippedRules.eightPeople()).statusCode(201).extract().path("id");
+        List<String> regions = Story.as("policy2")
+                .get(POLICIES + "/" + id + "/diff")
+                .then()
+                .statusCode(200)
+                .body("exact.summary.en", containsString("and no other (proven)"))
+                .body("exact.regions[0].when", equalTo("peopleInvolved >= 8 && peopleInvolved <= 9"))
+                .body("exact.regions[0].turns[0].moves[0].example.peopleInvolved", equalTo("8"))
+                .extract()
+                .path("exact.regions.id");
+        act("policy2", id + "/approve")
+                .statusCode(409)
+                .body("errors", hasSize(regions.size()))
+                .body("errors[0].code", equalTo("MB751"))
+                .body("errors[0].cause", containsString(regions.get(0)));
+        one(id).body("state", equalTo("PROPOSED"));
+        String named = String.join("\", \"", regions);
+        approve(id, "{\"differences\": [\"" + named + "\"]}").statusCode(200).body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void what_only_reads_differently_is_decided_the_same() {
+        inForceAnother();
+        Story.as("policy")
+                .get(POLICIES + "/" + proposed() + "/diff")
+                .then()
+                .body("exact.summary.en", equalTo("No dispute is decided differently (proven)"))
+                .body("exact.regions", hasSize(0));
+    }
+
+    private static ValidatableResponse approve(String id, String body) {
+        return Story.as("policy2")
+                .contentType("application/json")
+                .body(body)
+                .post(POLICIES + "/" + id + "/approve")
+                .then();
     }
 
     @Test

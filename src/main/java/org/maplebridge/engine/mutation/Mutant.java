@@ -39,7 +39,7 @@ public record Mutant(Slip slip, Rule rule, Rule spoilt) {
     }
 
     /** The whole policy with this slip in it. Its id stays that of the sound one: no folder ever holds it. */
-    Policy of(Policy sound) {
+    public Policy of(Policy sound) {
         List<Rule> rules = sound.rules().stream()
                 .map(one -> one.id().equals(rule.id()) ? spoilt : one)
                 .toList();

@@ -12,11 +12,11 @@ import org.maplebridge.policy.Reached;
 import org.maplebridge.policy.Rule;
 
 /** Every mutant of a policy: each {@link Slip} at each spot. */
-final class Mutants {
+public final class Mutants {
 
     private Mutants() {}
 
-    static List<Mutant> of(Policy policy) {
+    public static List<Mutant> of(Policy policy) {
         return policy.rules().stream().flatMap(Mutants::of).toList();
     }
 

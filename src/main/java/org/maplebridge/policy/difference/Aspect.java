@@ -16,6 +16,7 @@ public enum Aspect {
     READ_IN("可用于", "read in", true),
     VALUES("取值", "values", true),
     VALUE_WORDS("取值的说法", "values in words", false),
+    PARTY("给当事人看", "shown to a party", false),
     IMPLIES("蕴含", "implies", true),
     FACTS("事实", "facts", true),
     EXPECTED("应当", "expected", true),
@@ -23,7 +24,8 @@ public enum Aspect {
     NEARLY("差一点触发", "nearly fires", true),
     CITATION("条文", "citation", false),
     VALID("有效", "valid", true),
-    SETTING("设置", "setting", true);
+    SETTING("设置", "setting", true),
+    KEPT("保存", "kept", false);
 
     private final Text text;
     private final boolean decides;

@@ -9,11 +9,17 @@ import java.util.stream.Collectors;
 import org.maplebridge.policy.Calendar;
 import org.maplebridge.policy.Case;
 import org.maplebridge.policy.Citation;
+import org.maplebridge.policy.Harmless;
 import org.maplebridge.policy.Header;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Promise;
+import org.maplebridge.policy.Reached;
+import org.maplebridge.policy.Retention;
+import org.maplebridge.policy.ReviewTerms;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.RuleSentence;
+import org.maplebridge.policy.Tier;
+import org.maplebridge.policy.reading.RetentionReader;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Text;
 
@@ -22,6 +28,7 @@ final class Descriptions {
 
     private static final Place HEADER = Place.InFile.whole("policy.yaml");
     private static final Place CALENDAR = Place.InFile.whole("calendar.yaml");
+    private static final Place RETENTION = Place.InFile.whole("retention.yaml");
     private static final Place PROMISES = Place.InFile.whole("promises.yaml");
 
     private final Policy policy;
@@ -43,6 +50,7 @@ final class Descriptions {
         promises();
         settings(policy.header());
         days(policy.calendar());
+        retention(RetentionReader.of(policy));
         return all;
     }
 
@@ -98,12 +106,21 @@ final class Descriptions {
     private void promises() {
         policy.promises()
                 .neverLowers()
-                .forEach(fact -> all.add(new Described(Part.PROMISE, "neverLowers " + fact.name(), PROMISES)
+                .forEach((fact, place) -> all.add(new Described(Part.PROMISE, "neverLowers " + fact.name(), place)
                         .with(Aspect.WORDS, fact.text())));
+        for (Harmless promise : policy.promises().harmless()) {
+            all.add(new Described(Part.PROMISE, promise.text().zh(), promise.place())
+                    .with(Aspect.WORDS, promise.text())
+                    .with(Aspect.WRITTEN, promise.facts() + " ↛ " + promise.leaves()));
+        }
         for (Promise promise : policy.promises().always()) {
             all.add(new Described(Part.PROMISE, promise.text().zh(), promise.place())
                     .with(Aspect.WORDS, promise.text())
-                    .with(Aspect.WRITTEN, promise.when().print() + " → " + promise.level()));
+                    .with(
+                            Aspect.WRITTEN,
+                            new Reached(promise.reached(), Tier.VILLAGE).print()
+                                    + promise.when().print() + " → "
+                                    + promise.least().print()));
         }
     }
 
@@ -119,6 +136,28 @@ final class Descriptions {
         header.units().forEach((id, words) -> setting("units " + id, words));
         header.laws().values().forEach(law -> all.add(describe("laws ", law)));
         header.reasons().values().forEach(reason -> all.add(describe("reasons ", reason)));
+        header.review().ifPresent(this::review);
+    }
+
+    private void review(ReviewTerms terms) {
+        all.add(new Described(Part.SETTING, "review answerWithin", HEADER)
+                .with(Aspect.SETTING, terms.answerWithin().toString()));
+        terms.raise().forEach((code, words) -> setting("review raise " + code, words));
+        terms.lower().forEach((code, words) -> setting("review lower " + code, words));
+        terms.upheld().forEach((code, words) -> setting("review upheld " + code, words));
+    }
+
+    private void retention(Retention retention) {
+        if (!retention.source().isEmpty()) {
+            all.add(new Described(Part.SETTING, "retention", RETENTION).with(Aspect.SOURCE, retention.source()));
+        }
+        retention
+                .terms()
+                .forEach((level, term) -> all.add(new Described(Part.SETTING, "retention " + level, RETENTION)
+                        .with(
+                                Aspect.KEPT,
+                                "record %s, personal %s"
+                                        .formatted(Retention.print(term.record()), Retention.print(term.personal())))));
     }
 
     private void setting(String id, Text words) {

@@ -46,6 +46,7 @@ final class FactDescriptions {
                                 .collect(Collectors.joining(", ")))
                 .with(Aspect.VALUES, values(fact.type()))
                 .with(Aspect.VALUE_WORDS, words(fact.type()))
+                .with(Aspect.PARTY, Boolean.toString(fact.shownToParty()))
                 .with(
                         Aspect.IMPLIES,
                         vocabulary.implications().stream()

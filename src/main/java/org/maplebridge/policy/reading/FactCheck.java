@@ -17,7 +17,6 @@ import org.maplebridge.problem.Text;
 import org.maplebridge.source.SourceFile;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Stage;
-import org.maplebridge.vocabulary.ValueSet;
 
 /** Checks that what may be asked is needed, and that what must never lower a level cannot. */
 final class FactCheck {
@@ -26,7 +25,6 @@ final class FactCheck {
 
     static void check(Policy policy, Problems problems) {
         areRead(policy, problems);
-        neverLower(policy, problems);
     }
 
     static Stream<Fact> facts(Rule rule) {
@@ -80,32 +78,5 @@ final class FactCheck {
 
     private static boolean isWithin(String line, int column) {
         return line.isBlank() || line.length() - line.stripLeading().length() >= column;
-    }
-
-    private static void neverLower(Policy policy, Problems problems) {
-        for (Rule rule : policy.rules(Stage.LEVEL)) {
-            rule.condition()
-                    .comparisons()
-                    .filter(compare -> policy.promises().neverLowers().contains(compare.fact()))
-                    .filter(compare -> !isUpward(compare))
-                    .forEach(compare -> problems.add(
-                            Mention.of(policy, rule, compare.fact()),
-                            Code.PROMISE_BROKEN,
-                            new Text(
-                                    "promises.yaml 承诺 “%s” 越重等级不会越低，这里却写 %s".formatted(compare.fact(), compare.print()),
-                                    "promises.yaml promises that more of '%s' never lowers the level, but here stands %s"
-                                            .formatted(compare.fact(), compare.print())),
-                            new Text("请用 >= 或 == true", "Use >= or == true")));
-        }
-    }
-
-    /** Whether it holds of every graver value when it holds of one. */
-    private static boolean isUpward(Compare compare) {
-        if (compare.admits().isEmpty()) {
-            return true;
-        }
-        long lowest = compare.admits().ranges().get(0).low();
-        long top = compare.fact().type().all().ranges().get(0).high();
-        return ValueSet.between(lowest, top).within(compare.admits());
     }
 }

@@ -3,15 +3,19 @@ package org.maplebridge.policy.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.maplebridge.policy.Citation;
 import org.maplebridge.policy.ClockUnit;
 import org.maplebridge.policy.Header;
+import org.maplebridge.policy.ReviewTerms;
 import org.maplebridge.policy.Span;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
@@ -27,6 +31,14 @@ final class HeaderReader {
 
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9_]*(-[A-Z0-9]+)*");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** Stands in for a span that cannot be read. */
+    private static final Span NO_SPAN = new Span(1, ClockUnit.DAYS);
+
+    /** To complete what is unknown cannot wait for an office to open. */
+    private static final Set<ClockUnit> RUNNING = EnumSet.of(ClockUnit.MINUTES, ClockUnit.HOURS, ClockUnit.DAYS);
+
+    private static final Set<ClockUnit> EVERY_UNIT = EnumSet.allOf(ClockUnit.class);
 
     /** A label on a health page, not a description. */
     private static final int LONGEST_VERSION = 60;
@@ -56,10 +68,13 @@ final class HeaderReader {
                 version(root),
                 root.text("notice"),
                 zone(root),
-                root.members("completeWithin").map(this::span).orElse(new Span(1, ClockUnit.DAYS)),
+                root.members("completeWithin")
+                        .map(members -> span(members, RUNNING))
+                        .orElse(NO_SPAN),
                 named(root, "units", (id, members) -> members.ownText()),
                 named(root, "laws", this::citation),
-                named(root, "reasons", this::citation));
+                named(root, "reasons", this::citation),
+                root.optional("review").map(node -> review(Members.of(node, problems))));
         root.nothingElse();
         return header;
     }
@@ -88,21 +103,52 @@ final class HeaderReader {
         }
     }
 
-    private Span span(Members members) {
+    /** A code without which nothing could be chosen would stand in every desk's way: each list has one at least. */
+    private ReviewTerms review(Members members) {
+        ReviewTerms terms = new ReviewTerms(
+                members.members("answerWithin")
+                        .map(span -> span(span, EVERY_UNIT))
+                        .orElse(NO_SPAN),
+                codes(members, "raise"),
+                codes(members, "lower"),
+                codes(members, "upheld"));
+        members.nothingElse();
+        return terms;
+    }
+
+    private Map<String, Text> codes(Members review, String list) {
+        Map<String, Text> codes = named(review, list, (code, members) -> members.ownText());
+        if (codes.isEmpty() && review.has(list)) {
+            bad(
+                    review.place(list),
+                    new Text("%s 里一个理由也没有", "There is no reason under %s").with(list),
+                    new Text(
+                            "至少写一个，如 OTHER: {zh: 其他, en: Other}",
+                            "Write one at least, such as OTHER: {zh: 其他, en: Other}"));
+        }
+        return codes;
+    }
+
+    private Span span(Members members, Set<ClockUnit> units) {
         OptionalLong n = members.number("n");
         String unit = members.word("unit");
         members.nothingElse();
-        boolean known = unit.equals("MINUTES") || unit.equals("HOURS") || unit.equals("DAYS");
-        if (n.isEmpty() || n.getAsLong() < 1 || n.getAsLong() > Span.MOST || !known) {
+        Optional<ClockUnit> known =
+                units.stream().filter(one -> one.name().equals(unit)).findFirst();
+        if (n.isEmpty() || n.getAsLong() < 1 || n.getAsLong() > Span.MOST || known.isEmpty()) {
             bad(
                     members.place(),
                     new Text("这里应当是时长", "Here stands a length of time"),
                     new Text(
-                            "例如 {n: 24, unit: HOURS}，单位 MINUTES、HOURS 或 DAYS",
-                            "For example {n: 24, unit: HOURS}, in MINUTES, HOURS or DAYS"));
-            return new Span(1, ClockUnit.DAYS);
+                            "例如 {n: 24, unit: HOURS}，单位 %s".formatted(names(units, "、")),
+                            "For example {n: 24, unit: HOURS}, in %s".formatted(names(units, ", "))));
+            return NO_SPAN;
         }
-        return new Span((int) n.getAsLong(), ClockUnit.valueOf(unit));
+        return new Span((int) n.getAsLong(), known.get());
+    }
+
+    private static String names(Set<ClockUnit> units, String between) {
+        return units.stream().map(Enum::name).collect(Collectors.joining(between));
     }
 
     private <T> Map<String, T> named(Members root, String key, BiFunction<String, Members, T> read) {
@@ -144,6 +190,6 @@ final class HeaderReader {
     /** Says nothing: stands in for one that cannot be read, so that reading goes on. */
     static Header unreadable() {
         Text none = new Text("", "");
-        return new Header(none, none, "", none, CHINA, new Span(1, ClockUnit.DAYS), Map.of(), Map.of(), Map.of());
+        return new Header(none, none, "", none, CHINA, NO_SPAN, Map.of(), Map.of(), Map.of(), Optional.empty());
     }
 }

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Policy;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 
 /** The goal for the cases that ship with the project: every mutant is tried, none is left to chance. */
 class ShippedMutationScoreTest {
 
-    private static final Policy POLICY = CompiledPolicy.check(Folder.read(Path.of("rules")));
+    private static final Policy POLICY = PolicyProof.check(Folder.read(Path.of("rules")));
 
     @Test
     void its_cases_notice_at_least_95_percent_of_all_mutants() {

@@ -105,10 +105,9 @@ class FitTest {
             value = {"people <= 10", "people == 10", "people in (10, 20)", "people not in (999)", "people < 5"})
     void aPromisedFactThatCouldLowerTheLevel(String compare) {
         Finding.first(Code.PROMISE_BROKEN, sound.slip(LEVEL, "people >= 10", compare))
-                .at(LEVEL, 19, 38)
+                .at(PROMISES, 1, 33)
                 .under("people")
-                .says(compare)
-                .says("promises.yaml");
+                .says("no longer so");
     }
 
     @ParameterizedTest
@@ -124,7 +123,7 @@ class FitTest {
         Finding.only(sound.slip(PROMISES, "when: violence == PHYSICAL", "when: violence == VERBAL"))
                 .is(Code.PROMISE_BROKEN)
                 .at(PROMISES, 4, 5)
-                .says("{violence: VERBAL}")
+                .says("is 'words'")
                 .says("green")
                 .curedByRewriting("violence == VERBAL", "violence == PHYSICAL");
     }

@@ -1,0 +1,160 @@
+package org.maplebridge.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.maplebridge.engine.Evaluation;
+import org.maplebridge.engine.PlainMatching;
+import org.maplebridge.policy.Cube;
+import org.maplebridge.policy.Policy;
+import org.maplebridge.problem.Text;
+import org.maplebridge.proof.Region.Move;
+import org.maplebridge.proof.Region.Turn;
+import org.maplebridge.source.Sha256;
+import org.maplebridge.vocabulary.Facts;
+
+/**
+ * Every kind of dispute that two policies decide differently: proven to be all, by a solver, and nothing else, since in a region
+ * the one policy says what the other does not.
+ */
+public final class ExactDifference {
+
+    private static final int ID_DIGITS = 16;
+
+    /** The two policies do not speak of the same facts. */
+    public static final class NotComparable extends RuntimeException {
+        private final transient Text why;
+
+        NotComparable(Text why) {
+            super(why.en());
+            this.why = why;
+        }
+
+        public Text why() {
+            return why;
+        }
+    }
+
+    private final JointPolicies joint;
+    private final Model old;
+    private final Model now;
+    private final Evaluation oldEngine;
+    private final Evaluation newEngine;
+    private final Map<Kind, List<Turn>> found = new LinkedHashMap<>();
+
+    private ExactDifference(Policy old, Policy now) {
+        this.joint = JointPolicies.of(old, now);
+        Classes classes = Classes.of(joint.old(), joint.now());
+        this.old = Model.of(joint.old(), classes);
+        this.now = Model.of(joint.now(), classes);
+        this.oldEngine = new Evaluation(old, PlainMatching.of(old));
+        this.newEngine = new Evaluation(now, PlainMatching.of(now));
+    }
+
+    /**
+     * Finds and proves all of it. Not for several threads at a time.
+     *
+     * @throws NotComparable if a fact of both is of another type
+     * @throws IllegalStateException if an engine or the solver does not confirm it
+     */
+    public static ExactDifference between(Policy old, Policy now) {
+        ExactDifference difference = new ExactDifference(old, now);
+        difference.search();
+        return difference;
+    }
+
+    private void search() {
+        Set<Result> results = new LinkedHashSet<>(now.results());
+        results.addAll(old.results());
+        for (Result result : results) {
+            turns(new RegionSearch(now, old, result), true);
+            turns(new RegionSearch(old, now, result), false);
+        }
+    }
+
+    private void turns(RegionSearch search, boolean gained) {
+        List<Kind> kinds = search.kinds();
+        if (!search.isProven(kinds)) {
+            throw new IllegalStateException("The solver finds another difference in " + search.result());
+        }
+        for (Kind kind : kinds) {
+            List<Move> moves = new ArrayList<>();
+            for (Optional<Result> instead : search.instead()) {
+                search.from(kind, instead)
+                        .map(dispute -> move(search.result(), gained, instead.orElse(null), dispute))
+                        .ifPresent(moves::add);
+            }
+            found.computeIfAbsent(kind, fresh -> new ArrayList<>())
+                    .add(new Turn(search.result(), gained, search.unless(kind), List.copyOf(moves)));
+        }
+    }
+
+    private Move move(Result result, boolean gained, Result instead, Dispute dispute) {
+        Facts facts = now.disputes().stated(dispute.bits);
+        boolean saidBefore = result.isSaidBy(
+                oldEngine.verdict(JointPolicies.read(facts, oldEngine.policy().vocabulary())));
+        boolean saidNow = result.isSaidBy(
+                newEngine.verdict(JointPolicies.read(facts, newEngine.policy().vocabulary())));
+        if (saidNow != gained || saidBefore == gained) {
+            throw new IllegalStateException("The engines do not confirm a difference in " + result + " for " + facts);
+        }
+        Facts smallest = now.disputes().facts(dispute);
+        return gained ? new Move(instead, result, smallest) : new Move(result, instead, smallest);
+    }
+
+    /** None when no dispute is decided differently. */
+    public List<Region> regions() {
+        return found.entrySet().stream()
+                .map(one -> region(now.classes().cube(one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    private static Region region(Cube cube, List<Turn> turns) {
+        Map<String, String> sets = new TreeMap<>();
+        cube.sets().forEach((fact, set) -> sets.put(fact.name(), tokens(fact, set)));
+        StringBuilder canonical = new StringBuilder(sets.toString());
+        turns.forEach(turn -> canonical
+                .append(turn.gained() ? " + " : " - ")
+                .append(turn.result().effect().print())
+                .append(turn.moves().stream()
+                        .map(move -> print(move.from()) + ">" + print(move.to()))
+                        .toList()));
+        String id = Sha256.hex(canonical.toString().getBytes(StandardCharsets.UTF_8));
+        return new Region(id.substring(0, ID_DIGITS), cube, List.copyOf(turns));
+    }
+
+    private static String tokens(org.maplebridge.vocabulary.Fact fact, org.maplebridge.vocabulary.ValueSet set) {
+        return set.ranges().stream()
+                .map(range ->
+                        fact.type().token(range.low()) + ".." + fact.type().token(range.high()))
+                .toList()
+                .toString();
+    }
+
+    private static String print(Result result) {
+        return result == null ? "" : result.effect().print();
+    }
+
+    /** Facts and values that only one of the policies knows. */
+    public List<Text> alone() {
+        return joint.alone();
+    }
+
+    /** Whether a dispute, of the facts of both, lies in a region. */
+    boolean holds(Facts facts) {
+        Dispute dispute = now.disputes().of(facts).orElseThrow();
+        return found.entrySet().stream()
+                .anyMatch(one -> one.getKey().holds(dispute)
+                        && one.getValue().stream().anyMatch(turn -> differs(turn, dispute)));
+    }
+
+    private boolean differs(Turn turn, Dispute dispute) {
+        return turn.gained() != old.says(turn.result(), dispute) && turn.gained() == now.says(turn.result(), dispute);
+    }
+}

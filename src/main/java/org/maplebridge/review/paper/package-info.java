@@ -1,0 +1,2 @@
+/** Pages to read and to print, whole in themselves. */
+package org.maplebridge.review.paper;
