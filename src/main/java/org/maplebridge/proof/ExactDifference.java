@@ -50,8 +50,9 @@ public final class ExactDifference {
     private final Model now;
     private final Evaluation oldEngine;
     private final Evaluation newEngine;
-    private final Map<Kind, List<Turn>> found = new LinkedHashMap<>();
-    private final Map<Kind, Region> regions = new LinkedHashMap<>();
+    private final Map<Area, List<Turn>> found = new LinkedHashMap<>();
+    private final Map<Area, Set<Kind>> parts = new LinkedHashMap<>();
+    private final Map<Area, Region> regions = new LinkedHashMap<>();
 
     private ExactDifference(Policy old, Policy now) {
         this.joint = JointPolicies.of(old, now);
@@ -81,7 +82,7 @@ public final class ExactDifference {
             turns(new RegionSearch(now, old, result), true);
             turns(new RegionSearch(old, now, result), false);
         }
-        found.forEach((kind, turns) -> regions.put(kind, region(now.classes().cube(kind), turns)));
+        found.forEach((area, turns) -> regions.put(area, region(area, turns)));
     }
 
     private void turns(RegionSearch search, boolean gained) {
@@ -89,16 +90,17 @@ public final class ExactDifference {
         if (!search.isProven(kinds)) {
             throw new IllegalStateException("The solver finds another difference in " + search.result());
         }
-        for (Kind kind : kinds) {
+        search.areas(kinds, gained).forEach((area, some) -> {
             List<Move> moves = new ArrayList<>();
             for (Optional<Result> instead : search.instead()) {
-                search.from(kind, instead)
+                search.from(some, instead)
                         .map(dispute -> move(search.result(), gained, instead.orElse(null), dispute))
                         .ifPresent(moves::add);
             }
-            found.computeIfAbsent(kind, fresh -> new ArrayList<>())
-                    .add(new Turn(search.result(), gained, search.unless(kind), List.copyOf(moves)));
-        }
+            parts.computeIfAbsent(area, fresh -> new LinkedHashSet<>()).addAll(some);
+            found.computeIfAbsent(area, fresh -> new ArrayList<>())
+                    .add(new Turn(search.result(), gained, search.unless(some), List.copyOf(moves)));
+        });
     }
 
     private Move move(Result result, boolean gained, Result instead, Dispute dispute) {
@@ -119,10 +121,11 @@ public final class ExactDifference {
         return List.copyOf(regions.values());
     }
 
-    private static Region region(Cube cube, List<Turn> turns) {
+    private Region region(Area area, List<Turn> turns) {
+        Cube cube = now.classes().cube(area.kind());
         Map<String, String> sets = new TreeMap<>();
         cube.sets().forEach((fact, set) -> sets.put(fact.name(), tokens(fact, set)));
-        StringBuilder canonical = new StringBuilder(sets.toString());
+        StringBuilder canonical = new StringBuilder(area.reached().print() + sets);
         turns.forEach(turn -> canonical
                 .append(turn.gained() ? " + " : " - ")
                 .append(turn.result().effect().print())
@@ -130,7 +133,7 @@ public final class ExactDifference {
                         .map(move -> print(move.from()) + ">" + print(move.to()))
                         .toList()));
         String id = Sha256.hex(canonical.toString().getBytes(StandardCharsets.UTF_8));
-        return new Region(id.substring(0, ID_DIGITS), cube, List.copyOf(turns));
+        return new Region(id.substring(0, ID_DIGITS), cube, area.reached(), List.copyOf(turns));
     }
 
     private static String tokens(Fact fact, ValueSet set) {
@@ -172,7 +175,7 @@ public final class ExactDifference {
 
     private List<String> regionsOf(Dispute dispute) {
         return regions.entrySet().stream()
-                .filter(one -> one.getKey().holds(dispute)
+                .filter(one -> parts.get(one.getKey()).stream().anyMatch(kind -> kind.holds(dispute))
                         && one.getValue().turns().stream().anyMatch(turn -> differs(turn, dispute)))
                 .map(one -> one.getValue().id())
                 .toList();
