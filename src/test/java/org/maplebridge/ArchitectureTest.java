@@ -131,6 +131,22 @@ class ArchitectureTest {
         assertThatThrownBy(() -> backwards.check(HOUSE)).isInstanceOf(AssertionError.class);
     }
 
+    /** What a stranger needs to check the log by himself stands apart from everything that the service is made of. */
+    @Test
+    void the_tree_and_the_notes_know_nothing_of_the_service() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.maplebridge.audit.tree..",
+                        "org.maplebridge.audit.note..",
+                        "org.maplebridge.audit.export..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..", "jakarta..", "org.maplebridge.decision..", "org.maplebridge.release..")
+                .check(HOUSE);
+    }
+
     private static ArchRule rooms() {
         return layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
@@ -160,6 +176,18 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.review..")
                 .layer("replay")
                 .definedBy("org.maplebridge.impact.replay")
+                .layer("retention")
+                .definedBy("org.maplebridge.retention..")
+                .layer("audit")
+                .definedBy("org.maplebridge.audit")
+                .layer("tree")
+                .definedBy("org.maplebridge.audit.tree..")
+                .layer("note")
+                .definedBy("org.maplebridge.audit.note..")
+                .layer("export")
+                .definedBy("org.maplebridge.audit.export..")
+                .layer("verify")
+                .definedBy("org.maplebridge.audit.verify..")
                 .layer("cli")
                 .definedBy("org.maplebridge.cli..")
                 .layer("start")
@@ -172,26 +200,58 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("start")
                 .whereLayer("review")
                 .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("retention")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("audit")
+                .mayOnlyBeAccessedByLayers("start")
+                .whereLayer("tree")
+                .mayOnlyBeAccessedByLayers("note", "export", "verify", "audit")
+                .whereLayer("note")
+                .mayOnlyBeAccessedByLayers("export", "verify", "audit", "cli")
+                .whereLayer("export")
+                .mayOnlyBeAccessedByLayers("verify", "audit")
+                .whereLayer("verify")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("decision")
-                .mayOnlyBeAccessedByLayers("review", "impact", "start")
+                .mayOnlyBeAccessedByLayers("review", "impact", "verify", "audit", "start")
                 .whereLayer("release")
-                .mayOnlyBeAccessedByLayers("decision", "review", "impact")
+                .mayOnlyBeAccessedByLayers("decision", "review", "impact", "audit", "retention")
                 .whereLayer("journal")
-                .mayOnlyBeAccessedByLayers("release", "decision", "review")
+                .mayOnlyBeAccessedByLayers("release", "decision", "review", "audit", "retention")
                 .whereLayer("account")
-                .mayOnlyBeAccessedByLayers("release", "decision", "review", "impact")
+                .mayOnlyBeAccessedByLayers("release", "decision", "review", "impact", "audit", "retention")
                 .whereLayer("replay")
-                .mayOnlyBeAccessedByLayers("impact", "cli")
+                .mayOnlyBeAccessedByLayers("impact", "audit", "cli")
                 .whereLayer("proof")
                 .mayOnlyBeAccessedByLayers("release", "decision", "impact", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("proof", "release", "decision", "review", "replay", "impact", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "proof",
+                        "release",
+                        "decision",
+                        "review",
+                        "retention",
+                        "replay",
+                        "impact",
+                        "verify",
+                        "audit",
+                        "cli")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers(
-                        "engine", "proof", "account", "release", "decision", "review", "replay", "impact", "cli")
+                        "engine",
+                        "proof",
+                        "account",
+                        "release",
+                        "decision",
+                        "review",
+                        "retention",
+                        "replay",
+                        "impact",
+                        "verify",
+                        "cli")
                 .whereLayer("vocabulary")
                 .mayOnlyBeAccessedByLayers(
-                        "policy", "engine", "proof", "release", "decision", "review", "replay", "cli");
+                        "policy", "engine", "proof", "release", "decision", "review", "replay", "audit", "cli");
     }
 
     private static ArchCondition<JavaClass> haveMoreThanOneImplementation() {

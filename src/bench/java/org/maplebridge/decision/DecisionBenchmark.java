@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Question;
 import org.maplebridge.problem.Language;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -54,7 +55,7 @@ public class DecisionBenchmark {
     public void story() throws IOException {
         QUIET.setLevel(Level.OFF);
         body = Files.readAllBytes(Path.of("docs/story.json"));
-        policy = CompiledPolicy.load(Folder.read(Path.of("rules")));
+        policy = PolicyProof.load(Folder.read(Path.of("rules")));
         words = new Answer(policy.policy(), Language.ZH);
         intake = read();
         finding = verdict();

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             DiffCommand.class,
             ReplayCommand.class,
+            VerifyCommand.class,
             FmtCommand.class,
             NewCommand.class
         })

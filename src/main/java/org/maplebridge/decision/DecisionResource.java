@@ -108,6 +108,7 @@ public class DecisionResource {
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "410", ref = "Removed")
     @APIResponse(responseCode = "503", ref = "StoreAway")
     public Response one(@PathParam("id") String id, HttpHeaders headers) {
         StoredDecision stored = StoredDecision.seenBy(caller, id);

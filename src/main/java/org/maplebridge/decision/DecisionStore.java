@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.maplebridge.engine.Question;
+import org.maplebridge.journal.Backlog;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Problem;
@@ -34,6 +35,9 @@ class DecisionStore {
 
     @Inject
     DataSource service;
+
+    @Inject
+    Backlog backlog;
 
     private volatile Keyring keyring;
 
@@ -65,9 +69,10 @@ class DecisionStore {
      * Completes when the transaction that holds it has committed.
      *
      * @param open what nobody stated though it could change the verdict
-     * @throws ProblemsFound if too many wait already; then nothing is stored
+     * @throws ProblemsFound if too many wait already, for the disk or for the log; then nothing is stored
      */
     Stored add(Decision decision, List<Question> open, Optional<RequestKey> key) {
+        backlog.requireRoom();
         Marked record = RecordWriter.write(decision);
         StoredDecision row = StoredDecision.of(decision, record.json());
         row.leftOpen = leftOpen(open);
@@ -82,7 +87,7 @@ class DecisionStore {
         return new Stored(row, record, outcome);
     }
 
-    private static String[] leftOpen(List<Question> open) {
+    static String[] leftOpen(List<Question> open) {
         return open.stream()
                 .filter(question -> question.couldRaiseTo().isPresent())
                 .map(question -> question.fact().name())

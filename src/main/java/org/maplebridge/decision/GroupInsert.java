@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.maplebridge.journal.Kind;
+import org.maplebridge.journal.Unnumbered;
 
 /** Writes a group of decisions into an open transaction: their keys, their records, their personal parts. */
 final class GroupInsert {
@@ -81,10 +82,11 @@ final class GroupInsert {
     /** Each waits for its number in the log from the moment that it is there. */
     private void unnumbered(List<Waiting> fresh) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("insert into log_pending (entry_id, kind) values (?, ?)")) {
+                connection.prepareStatement("insert into log_pending (entry_id, kind, leaf) values (?, ?, ?)")) {
             for (Waiting one : fresh) {
                 statement.setObject(1, one.decision().id);
                 statement.setString(2, Kind.DECISION.name());
+                statement.setBytes(3, Unnumbered.leaf(one.decision().record));
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -57,7 +57,7 @@ record MasterKey(byte[] bytes, String name) {
 
     /** One line of the key file. */
     String line() {
-        return Base64.getEncoder().encodeToString(bytes) + "\n";
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** Never the key. */

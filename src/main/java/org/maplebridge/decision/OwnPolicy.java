@@ -25,6 +25,15 @@ public class OwnPolicy {
         return policies.of(decision.policyId).policy();
     }
 
+    public Evaluation evaluation(StoredDecision decision) {
+        return policies.of(decision.policyId);
+    }
+
+    /** What was stated when it was made. */
+    public Facts facts(StoredDecision decision) {
+        return facts(decision, of(decision));
+    }
+
     /** What the rules find when the level stands: from the tier on. */
     public Verdict under(StoredDecision decision, Level level) {
         Evaluation evaluation = policies.of(decision.policyId);

@@ -24,6 +24,8 @@ import org.maplebridge.account.Caller;
 import org.maplebridge.account.Role;
 import org.maplebridge.journal.Deed;
 import org.maplebridge.journal.Kind;
+import org.maplebridge.journal.Removed;
+import org.maplebridge.journal.RemovedPart;
 import org.maplebridge.journal.TimedId;
 
 /** Names, phones, the story, and what was said with each act since, for those who mediate; whoever opens them is on record before they see them. */
@@ -52,6 +54,7 @@ public class PersonalResource {
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
+    @APIResponse(responseCode = "410", ref = "Removed")
     @APIResponse(responseCode = "503", ref = "StoreAway")
     public Response open(@PathParam("id") String id) {
         UUID decision = TimedId.parse(id).orElseThrow(NotFoundException::new);
@@ -73,11 +76,13 @@ public class PersonalResource {
 
     /** In one transaction: no part without its record of having been read. */
     private List<StoredPersonalPart> recorded(UUID decision) {
+        Removed.refuseIfSo(decision);
         StoredDecision stored = StoredDecision.<StoredDecision>findByIdOptional(decision)
                 .filter(found -> caller.mayWorkIn(found.area))
                 .orElseThrow(NotFoundException::new);
         List<StoredPersonalPart> told = StoredPersonalPart.of(stored.id);
         if (told.isEmpty()) {
+            RemovedPart.refuseIfOf(decision);
             throw new NotFoundException();
         }
         String id = decision.toString();

@@ -55,17 +55,22 @@ class Rendering {
 
     /** A decision found again, with what others have to say beside it. */
     byte[] decision(StoredDecision stored, Language language) {
+        ObjectNode beside = JsonNodeFactory.instance.objectNode();
+        shown.fire(new Shown(stored, language, beside));
+        byte[] answer = made(stored, language);
+        return beside.isEmpty() ? answer : with(beside, answer);
+    }
+
+    /** A decision as it was answered when it was made. */
+    byte[] made(StoredDecision stored, Language language) {
         JsonNode record = stored.json();
         Evaluation evaluation = policies.of(stored.policyId);
         Facts facts = OwnPolicy.facts(stored, evaluation.policy());
-        ObjectNode beside = JsonNodeFactory.instance.objectNode();
-        shown.fire(new Shown(stored, language, beside));
-        byte[] answer = answer(evaluation.policy(), language)
+        return answer(evaluation.policy(), language)
                 .of(
                         Marked.in(stored.record),
                         Named.in(record.get("verdict")),
                         evaluation.ask(facts, evaluation.verdict(facts)));
-        return beside.isEmpty() ? answer : with(beside, answer);
     }
 
     /** An object with the members of another behind its own. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,21 @@ record Search(List<Clause> clauses, Optional<UUID> before, int limit) {
                 .project(Found.class)
                 .range(0, count - 1)
                 .list();
+    }
+
+    /** The same, but only what is counted of them. */
+    List<Selection.Counted> counted(int count) {
+        return found(Sort.descending("id"))
+                .project(Selection.Counted.class)
+                .range(0, count - 1)
+                .list();
+    }
+
+    /** Those of some that it finds. */
+    List<StoredDecision> among(Collection<UUID> ids) {
+        List<Clause> more = new ArrayList<>(clauses);
+        more.add(Clause.of("id in :among", "among", ids));
+        return new Search(more, before, limit).found(Sort.empty()).list();
     }
 
     /** How many there are, whatever the limit. */

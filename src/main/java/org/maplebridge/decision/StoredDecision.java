@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.maplebridge.account.Caller;
 import org.maplebridge.engine.Reason;
 import org.maplebridge.engine.Verdict;
+import org.maplebridge.journal.Removed;
 import org.maplebridge.journal.TimedId;
 import org.maplebridge.vocabulary.Facts;
 
@@ -115,9 +116,10 @@ public class StoredDecision extends PanacheEntityBase {
      * @throws NotFoundException if there is none that the caller may see
      */
     public static StoredDecision seenBy(Caller caller, String id) {
-        return TimedId.parse(id)
-                .flatMap(key -> StoredDecision.<StoredDecision>findByIdOptional(key))
-                .filter(decision -> caller.mayWorkIn(decision.area))
+        UUID decision = TimedId.parse(id).orElseThrow(NotFoundException::new);
+        Removed.refuseIfSo(decision);
+        return StoredDecision.<StoredDecision>findByIdOptional(decision)
+                .filter(found -> caller.mayWorkIn(found.area))
                 .orElseThrow(NotFoundException::new);
     }
 

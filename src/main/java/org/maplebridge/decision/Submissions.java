@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.maplebridge.account.Caller;
 import org.maplebridge.engine.CompiledPolicy;
+import org.maplebridge.journal.Removed;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.Place;
@@ -165,8 +166,13 @@ class Submissions {
                 .thenCompose(Function.identity());
     }
 
+    /** The first decision of a dispute is answered as it was made; of a later one it matters what holds after it. */
     private byte[] stored(UUID id, Language language) {
-        return QuarkusTransaction.requiringNew().call(() -> rendering.decision(StoredDecision.findById(id), language));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Removed.refuseIfSo(id);
+            StoredDecision stored = StoredDecision.findById(id);
+            return stored.previousId == null ? rendering.made(stored, language) : rendering.decision(stored, language);
+        });
     }
 
     private Submitted again(Outcome.Repeated earlier, Call call) {

@@ -3,7 +3,9 @@ package org.maplebridge.engine;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.maplebridge.policy.Policy;
+import org.maplebridge.policy.reading.PolicyReader;
 import org.maplebridge.problem.Problems;
+import org.maplebridge.source.Folder;
 
 /** A policy that passed every check and is ready to answer. Close it when no evaluation runs on it any more. */
 public final class CompiledPolicy implements AutoCloseable {
@@ -30,6 +32,17 @@ public final class CompiledPolicy implements AutoCloseable {
         }
         problems.throwIfAny();
         return compiled;
+    }
+
+    /**
+     * Reads and compiles a folder that passed every check once, and proves nothing again: what was decided under it stays
+     * decided, even if a later release would ask more of it.
+     *
+     * @throws org.maplebridge.problem.ProblemsFound if it can no longer be read
+     */
+    public static CompiledPolicy reopen(Folder folder) {
+        Policy policy = PolicyReader.read(folder);
+        return compile(policy, DrlWriter.write(policy));
     }
 
     /** Compiles what {@link DrlWriter} wrote of a checked policy. */

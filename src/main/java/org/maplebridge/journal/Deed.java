@@ -3,6 +3,7 @@ package org.maplebridge.journal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,11 @@ import jakarta.persistence.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +56,7 @@ public class Deed extends PanacheEntityBase {
      *
      * @param about the id of the decision or policy; whoever writes the particulars names it there too
      * @param at kept to the millisecond
+     * @throws org.maplebridge.problem.ProblemsFound if too much waits for a number already
      */
     public static Deed keep(Kind kind, String about, Instant at, String by, Particulars particulars) {
         return keep(TimedId.at(at), kind, about, at, by, particulars);
@@ -58,6 +64,39 @@ public class Deed extends PanacheEntityBase {
 
     /** The same with an id that was made for that moment before, because something else is kept under it too. */
     public static Deed keep(UUID id, Kind kind, String about, Instant at, String by, Particulars particulars) {
+        CDI.current().select(Backlog.class).get().requireRoom();
+        Deed deed = of(id, kind, about, at, by, particulars);
+        deed.persist();
+        Unnumbered.add(deed.id, kind, deed.record);
+        return deed;
+    }
+
+    /** The same in the transaction of a connection, for another user of the database than the service. */
+    public static Deed keep(
+            Connection connection, Kind kind, String about, Instant at, String by, Particulars particulars)
+            throws SQLException {
+        CDI.current().select(Backlog.class).get().requireRoom();
+        Deed deed = of(TimedId.at(at), kind, about, at, by, particulars);
+        try (PreparedStatement row = connection.prepareStatement(
+                        "insert into deed (id, kind, about, at, author, record) values (?, ?, ?, ?, ?, ?)");
+                PreparedStatement waiting = connection.prepareStatement(
+                        "insert into log_pending (entry_id, kind, leaf) values (?, ?, ?)")) {
+            row.setObject(1, deed.id);
+            row.setString(2, kind.name());
+            row.setString(3, about);
+            row.setObject(4, deed.at.atOffset(ZoneOffset.UTC));
+            row.setString(5, by);
+            row.setBytes(6, deed.record);
+            row.executeUpdate();
+            waiting.setObject(1, deed.id);
+            waiting.setString(2, kind.name());
+            waiting.setBytes(3, Unnumbered.leaf(deed.record));
+            waiting.executeUpdate();
+        }
+        return deed;
+    }
+
+    private static Deed of(UUID id, Kind kind, String about, Instant at, String by, Particulars particulars) {
         Deed deed = new Deed();
         deed.at = at.truncatedTo(ChronoUnit.MILLIS);
         deed.id = id;
@@ -65,8 +104,6 @@ public class Deed extends PanacheEntityBase {
         deed.about = about;
         deed.author = by;
         deed.record = deed.written(particulars);
-        deed.persist();
-        Unnumbered.add(deed.id, kind);
         return deed;
     }
 

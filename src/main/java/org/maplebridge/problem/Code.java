@@ -41,6 +41,7 @@ public enum Code {
     DUPLICATE_WORDS("MB213"),
     IMPLICATIONS_CLASH("MB214"),
     WRITTEN_TWICE("MB215"),
+    BAD_RETENTION("MB221"),
 
     // 3xx: rule files
     RULE_SYNTAX("MB301"),
@@ -135,8 +136,25 @@ public enum Code {
     DONE_ALREADY("MB726"),
     NO_TERMS("MB727"),
     NOT_IN_EFFECT("MB728"),
+    NOT_CONFIRMED("MB740"),
     PROMISE_WEAKENED("MB750"),
-    DIFFERENCE_NOT_CONFIRMED("MB751");
+    DIFFERENCE_NOT_CONFIRMED("MB751"),
+
+    // 8xx: an exported log
+    LOG_FILE_BROKEN("MB801"),
+    LOG_ORDER("MB802"),
+    LOG_ENTRY_CHANGED("MB803"),
+    LOG_ROOT("MB804"),
+    LOG_SIGNATURE("MB805"),
+    LOG_ROLLED_BACK("MB806"),
+    LOG_POLICY("MB807"),
+    LOG_NOT_IN_FORCE("MB808"),
+    LOG_REPLAY_DIFFERS("MB809"),
+    LOG_REMOVED_UNNAMED("MB810"),
+
+    // 82x: the log of a running service
+    LOG_DAMAGED("MB821"),
+    REMOVED("MB822");
 
     private final String id;
 

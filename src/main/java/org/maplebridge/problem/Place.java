@@ -1,6 +1,6 @@
 package org.maplebridge.problem;
 
-/** Where a problem is: in a file of the policy folder, or in a body that was sent to us. */
+/** Where a problem is: in a file of the policy folder, in a body that was sent to us, in a setting, or in an exported log. */
 public sealed interface Place {
 
     /** One line that says where: {@code level/violence.drl:12:20} or {@code /facts/weapon}. */
@@ -67,6 +67,14 @@ public sealed interface Place {
         @Override
         public String label() {
             return setting;
+        }
+    }
+
+    /** In an exported log: {@code entry 12}, {@code line 15}, or the file as a whole. */
+    record InLog(String spot) implements Place {
+        @Override
+        public String label() {
+            return spot;
         }
     }
 }

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.maplebridge.decision.StoredDecision;
 import org.maplebridge.journal.Deed;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Tier;
+import org.maplebridge.problem.Language;
 
 /** What a person did about a decision, as its deed says. The deed is all there is: nothing is kept beside it. */
 public sealed interface Act {
@@ -33,6 +37,7 @@ public sealed interface Act {
      *
      * @param reason a code of the policy whose id is {@code terms}
      * @param reviewed when the dispute was looked at before it was to be lowered
+     * @param rules those that had decided what is changed; none if none had
      * @param holds what holds since; a lowering has none until another person agrees
      */
     record Overridden(
@@ -44,6 +49,7 @@ public sealed interface Act {
             String reason,
             String terms,
             Optional<Instant> reviewed,
+            List<String> rules,
             Optional<Holds> holds)
             implements Act {}
 
@@ -67,6 +73,14 @@ public sealed interface Act {
     record Answered(Head head, UUID objection, Optional<UUID> change, Optional<String> upheld, String terms)
             implements Act {}
 
+    /**
+     * A page was released to a party.
+     *
+     * @param party its place among the parties of the intake, from 0; none when the intake names none
+     * @param language in which the page is
+     */
+    record Released(Head head, OptionalInt party, Language language) implements Act {}
+
     /** Empty for what was done but changes nothing of what holds, such as opening the personal part. */
     static Optional<Act> of(Deed deed) {
         JsonNode json = tree(deed);
@@ -75,6 +89,7 @@ public sealed interface Act {
             case OVERRIDE -> Optional.of(overridden(json));
             case OBJECTION -> Optional.of(objected(json));
             case ANSWER -> Optional.of(answered(json));
+            case RELEASE -> Optional.of(released(json));
             default -> Optional.empty();
         };
     }
@@ -116,13 +131,16 @@ public sealed interface Act {
                 json.get("reason").textValue(),
                 json.get("terms").textValue(),
                 text(json, "reviewed").map(Instant::parse),
+                StreamSupport.stream(json.get("rules").spliterator(), false)
+                        .map(JsonNode::textValue)
+                        .toList(),
                 holds(json));
     }
 
     private static Act objected(JsonNode json) {
         return new Objected(
                 head(json),
-                json.has("party") ? OptionalInt.of(json.get("party").intValue()) : OptionalInt.empty(),
+                party(json),
                 json.get("terms").textValue(),
                 text(json.get("answerWithin"), "due").map(OffsetDateTime::parse).map(OffsetDateTime::toInstant));
     }
@@ -134,6 +152,17 @@ public sealed interface Act {
                 text(json, "change").map(UUID::fromString),
                 text(json, "upheld"),
                 json.get("terms").textValue());
+    }
+
+    private static Act released(JsonNode json) {
+        return new Released(
+                head(json),
+                party(json),
+                Language.valueOf(json.get("language").textValue().toUpperCase(Locale.ROOT)));
+    }
+
+    private static OptionalInt party(JsonNode json) {
+        return json.has("party") ? OptionalInt.of(json.get("party").intValue()) : OptionalInt.empty();
     }
 
     private static Optional<Holds> holds(JsonNode json) {

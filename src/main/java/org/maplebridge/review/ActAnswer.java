@@ -1,6 +1,7 @@
 package org.maplebridge.review;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.maplebridge.problem.http.Spoken;
 
 /** One act in a list of them: who did what and when, by codes. */
 final class ActAnswer {
@@ -38,6 +39,9 @@ final class ActAnswer {
                     .put("terms", answered.terms());
             answered.change().ifPresent(change -> answer.put("change", change.toString()));
             answered.upheld().ifPresent(code -> answer.put("upheld", code));
+        } else if (act instanceof Act.Released released) {
+            answer.put("does", "RELEASED").put("language", Spoken.tag(released.language()));
+            released.party().ifPresent(party -> answer.put("party", party));
         }
     }
 }

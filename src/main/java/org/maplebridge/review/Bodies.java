@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -11,11 +13,16 @@ import org.maplebridge.decision.JsonMembers;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Language;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
+import org.maplebridge.problem.http.Spoken;
 
 /** What people send with an act, read as strictly as an intake. What could not be read stands here as a first value, never used. */
 final class Bodies {
+
+    private static final List<String> LANGUAGES =
+            Arrays.stream(Language.values()).map(Spoken::tag).toList();
 
     private Bodies() {}
 
@@ -26,6 +33,9 @@ final class Bodies {
     record Override(Dimension dimension, String to, String reason, String words, Optional<Instant> reviewed) {}
 
     record Objection(OptionalInt party, String words) {}
+
+    /** To which party, in which language. */
+    record Release(OptionalInt party, Language language) {}
 
     /** @param upheld none if there is a change; then words are not needed */
     record Answer(Optional<UUID> change, Optional<String> upheld, Optional<String> words) {}
@@ -61,6 +71,16 @@ final class Bodies {
                 body,
                 (members, problems) ->
                         new Objection(members.count("party", members.optional("party")), words(members)));
+    }
+
+    static Release release(byte[] body) {
+        return JsonMembers.read(body, (members, problems) -> {
+            String language = members.oneOf("language", members.required("language"), LANGUAGES)
+                    .orElse(LANGUAGES.get(0));
+            return new Release(
+                    members.count("party", members.optional("party")),
+                    Language.valueOf(language.toUpperCase(Locale.ROOT)));
+        });
     }
 
     static Answer answer(byte[] body) {

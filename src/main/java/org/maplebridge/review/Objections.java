@@ -90,7 +90,7 @@ class Objections {
     }
 
     /** Who is answered must be known as far as the file knows it: its place among the parties, if any are named. */
-    private void requireParty(StoredDecision about, OptionalInt party) {
+    void requireParty(StoredDecision about, OptionalInt party) {
         int named = parts.parties(about.id);
         if (party.isPresent() ? party.getAsInt() >= named : named > 0) {
             throw new ProblemsFound(Problem.at(

@@ -62,6 +62,13 @@ final class Refusals {
         return whole(Code.DONE_ALREADY, cause, new Text("请用 GET 看现在的情况", "Read with GET how it stands"));
     }
 
+    static ProblemsFound notConfirmed() {
+        return whole(
+                Code.NOT_CONFIRMED,
+                new Text("还没有人确认，不能发给当事人", "Nobody has confirmed it, so nothing can be released to a party"),
+                new Text("请先由牵头一级的人确认", "Let an officer of the leading tier confirm it first"));
+    }
+
     static ProblemsFound noTerms() {
         return whole(
                 Code.NO_TERMS,

@@ -14,7 +14,7 @@ public final class TextGate {
     static final int MOST_BYTES = 64 * 1024;
 
     private static final Pattern KNOWN_PLACE =
-            Pattern.compile("README\\.md|(policy|vocabulary|promises|calendar)\\.yaml"
+            Pattern.compile("README\\.md|(policy|vocabulary|promises|calendar|retention)\\.yaml"
                     + "|(level|tier|duties|clocks)/[a-z0-9][a-z0-9-]{0,63}\\.drl"
                     + "|cases/[a-z0-9][a-z0-9-]{0,63}\\.yaml");
     private static final Set<String> REQUIRED =

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.Arguments;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
 
@@ -52,6 +53,22 @@ class BatchTest {
         assertThat(answers.get(1).at("/problem/errors/0/pointer").textValue()).isEqualTo("/facts/alcohl");
         assertThat(answers.get(5).at("/decision/verdict/level").textValue()).isNotBlank();
         assertThat(stored()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void every_ambiguous_body_is_refused_as_a_line_too() {
+        long before = stored();
+        for (Arguments ambiguous : StrictBodiesTest.ambiguous().toList()) {
+            Object[] of = ambiguous.get();
+            JsonNode answer = lines(send(null, of[1] + "\n").statusCode(200)).get(0);
+
+            assertThat(answer.get("status").intValue()).as(of[0].toString()).isEqualTo(400);
+            assertThat(answer.at("/problem/errors")).as(of[0].toString()).anySatisfy(error -> {
+                assertThat(error.path("pointer").asText()).isEqualTo(of[2]);
+                assertThat(error.path("code").asText()).isEqualTo(of[3]);
+            });
+        }
+        assertThat(stored()).isEqualTo(before);
     }
 
     @Test

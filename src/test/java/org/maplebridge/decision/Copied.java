@@ -1,5 +1,6 @@
 package org.maplebridge.decision;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Copied {
     public static void damaged(String area, DataSource service) {
         StoredDecision copy = Copies.copy(Copies.decided(), "damaged", TestClock.USUAL);
         copy.area = area;
-        copy.record = new byte[] {'{'};
+        copy.record = ("{\"id\":\"" + copy.id + "\"").getBytes(StandardCharsets.UTF_8);
         Copies.store(List.of(new Waiting(copy, Optional.empty(), Optional.empty())), service);
     }
 }

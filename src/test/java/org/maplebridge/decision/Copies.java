@@ -44,7 +44,7 @@ final class Copies {
     /** One whose bytes were lost. */
     static void damaged(String reference, DataSource service) {
         StoredDecision copy = copy(decided(), reference, TestClock.USUAL);
-        copy.record = new byte[] {'{'};
+        copy.record = ("{\"id\":\"" + copy.id + "\"").getBytes(StandardCharsets.UTF_8);
         store(List.of(new Waiting(copy, Optional.empty(), Optional.empty())), service);
     }
 

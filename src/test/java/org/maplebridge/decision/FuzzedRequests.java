@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Requests made at random from an OpenAPI document: mostly near to what it describes, and then bent. */
 final class FuzzedRequests {
@@ -81,7 +82,7 @@ final class FuzzedRequests {
         Operation operation = pick(operations);
         Map<String, String> headers = new LinkedHashMap<>();
         account(headers);
-        String path = operation.path().replace("{id}", id()).replace("{job}", id());
+        String path = Pattern.compile("\\{\\w+}").matcher(operation.path()).replaceAll(one -> id());
         StringBuilder query = new StringBuilder();
         for (JsonNode written : operation.described().path("parameters")) {
             JsonNode parameter = resolve(written, document);

@@ -53,6 +53,9 @@ public final class ManyDecisions {
         Intake intake = new Intake("ref-" + number, source, area, Optional.empty(), Optional.empty(), facts, null);
         Finding finding = new Finding(evaluation.policy(), facts, evaluation.verdict(facts), at);
         Decision decision = new Decision(TimedId.at(at), "desk", intake, finding, Optional.empty());
-        return StoredDecision.of(decision, RecordWriter.write(decision).json());
+        StoredDecision row =
+                StoredDecision.of(decision, RecordWriter.write(decision).json());
+        row.leftOpen = DecisionStore.leftOpen(evaluation.ask(facts, finding.verdict()));
+        return row;
     }
 }

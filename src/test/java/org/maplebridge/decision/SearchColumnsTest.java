@@ -23,7 +23,7 @@ import org.maplebridge.OwnData;
 import org.maplebridge.OwnPostgres;
 import org.maplebridge.Story;
 
-/** What was stored before there were columns for category and rules is found by them all the same. */
+/** What was stored before there were columns for category, rules and decisive rules has them all the same; and its parts open. */
 @QuarkusTest
 @Tag("stored")
 @QuarkusTestResource(OwnData.class)
@@ -50,8 +50,11 @@ class SearchColumnsTest {
         tables("latest").migrate();
 
         for (StoredDecision one : List.of(brothers, unnamed, old.get(old.size() - 1))) {
-            assertThat(columns(one.id)).containsExactly(one.category, Arrays.asList(one.rules));
+            assertThat(columns(one.id))
+                    .containsExactly(one.category, Arrays.asList(one.rules), Arrays.asList(one.decisive));
         }
+        assertThat(brothers.decisive).isNotEmpty().doesNotContainNull().hasSizeLessThanOrEqualTo(brothers.rules.length);
+        assertThat(partsLikeToday(brothers.id)).isOne();
         assertThat(brothers.category).isEqualTo("INHERITANCE");
         assertThat(brothers.rules).contains("L-103").doesNotHaveDuplicates();
         assertThat(unnamed.category).isNull();
@@ -102,18 +105,34 @@ class SearchColumnsTest {
                 row.addBatch();
             }
             row.executeBatch();
+            policy.execute("insert into " + OLD + ".personal_part (decision_id, wrapped_by, wrapped_key, sealed)"
+                    + " select decision_id, wrapped_by, wrapped_key, sealed from public.personal_part where told_with = '"
+                    + rows.get(0).id + "'");
         }
     }
 
     private List<Object> columns(UUID id) throws SQLException {
         try (Connection connection = owner.getConfiguration().getDataSource().getConnection();
-                PreparedStatement read =
-                        connection.prepareStatement("select category, rules from " + OLD + ".decision where id = ?")) {
+                PreparedStatement read = connection.prepareStatement(
+                        "select category, rules, decisive from " + OLD + ".decision where id = ?")) {
             read.setObject(1, id);
             ResultSet row = read.executeQuery();
             row.next();
             return Arrays.asList(
-                    row.getString(1), Arrays.asList((Object[]) row.getArray(2).getArray()));
+                    row.getString(1), Arrays.asList((Object[]) row.getArray(2).getArray()), Arrays.asList((Object[])
+                            row.getArray(3).getArray()));
+        }
+    }
+
+    private int partsLikeToday(UUID decision) throws SQLException {
+        try (Connection connection = owner.getConfiguration().getDataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            ResultSet row = statement.executeQuery("select count(*) from " + OLD + ".personal_part o join"
+                    + " public.personal_part t on o.told_with = t.told_with and o.decision_id = t.decision_id"
+                    + " and o.wrapped_by = t.wrapped_by and o.wrapped_key = t.wrapped_key and o.sealed = t.sealed"
+                    + " where o.decision_id = '" + decision + "'");
+            row.next();
+            return row.getInt(1);
         }
     }
 

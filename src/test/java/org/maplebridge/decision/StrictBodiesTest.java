@@ -3,12 +3,16 @@ package org.maplebridge.decision;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
 
@@ -112,6 +117,34 @@ class StrictBodiesTest {
 
     static Stream<Charset> encodings() {
         return Stream.of(UTF_16LE, Charset.forName("GB18030"), Charset.forName("UTF-32"));
+    }
+
+    /** Quarkus refuses it before any code of ours; a browser never sends it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?%zz", "?level=%zz", "/%zz", "?%", "?a=%2"})
+    void an_address_that_cannot_be_read_is_refused(String rest) throws IOException {
+        // No client of the JDK sends it.
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            String call = "GET /api/v1/decisions" + rest + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(call.getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void a_compressed_body_is_refused_with_a_hint() {
+        Story.as("desk")
+                .header("Accept-Language", "en")
+                .header("Content-Encoding", "gzip")
+                .contentType("application/json")
+                .body(GOOD.getBytes(UTF_8))
+                .post(Story.DECISIONS)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("errors[0].cause", containsString("Content-Encoding"))
+                .body("errors[0].fix", containsString("Content-Encoding"));
     }
 
     @Test

@@ -24,7 +24,8 @@ public enum Aspect {
     NEARLY("差一点触发", "nearly fires", true),
     CITATION("条文", "citation", false),
     VALID("有效", "valid", true),
-    SETTING("设置", "setting", true);
+    SETTING("设置", "setting", true),
+    KEPT("保存", "kept", false);
 
     private final Text text;
     private final boolean decides;

@@ -14,10 +14,12 @@ import org.maplebridge.policy.Header;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Promise;
 import org.maplebridge.policy.Reached;
+import org.maplebridge.policy.Retention;
 import org.maplebridge.policy.ReviewTerms;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.RuleSentence;
 import org.maplebridge.policy.Tier;
+import org.maplebridge.policy.reading.RetentionReader;
 import org.maplebridge.problem.Place;
 import org.maplebridge.problem.Text;
 
@@ -26,6 +28,7 @@ final class Descriptions {
 
     private static final Place HEADER = Place.InFile.whole("policy.yaml");
     private static final Place CALENDAR = Place.InFile.whole("calendar.yaml");
+    private static final Place RETENTION = Place.InFile.whole("retention.yaml");
     private static final Place PROMISES = Place.InFile.whole("promises.yaml");
 
     private final Policy policy;
@@ -47,6 +50,7 @@ final class Descriptions {
         promises();
         settings(policy.header());
         days(policy.calendar());
+        retention(RetentionReader.of(policy));
         return all;
     }
 
@@ -141,6 +145,19 @@ final class Descriptions {
         terms.raise().forEach((code, words) -> setting("review raise " + code, words));
         terms.lower().forEach((code, words) -> setting("review lower " + code, words));
         terms.upheld().forEach((code, words) -> setting("review upheld " + code, words));
+    }
+
+    private void retention(Retention retention) {
+        if (!retention.source().isEmpty()) {
+            all.add(new Described(Part.SETTING, "retention", RETENTION).with(Aspect.SOURCE, retention.source()));
+        }
+        retention
+                .terms()
+                .forEach((level, term) -> all.add(new Described(Part.SETTING, "retention " + level, RETENTION)
+                        .with(
+                                Aspect.KEPT,
+                                "record %s, personal %s"
+                                        .formatted(Retention.print(term.record()), Retention.print(term.personal())))));
     }
 
     private void setting(String id, Text words) {

@@ -61,6 +61,7 @@ public final class PolicyReader {
         Calendar calendar = sound.file("calendar.yaml")
                 .map(file -> CalendarReader.read(file, resting))
                 .orElse(new Calendar(LocalDate.EPOCH, LocalDate.EPOCH, "", Set.of(), Set.of()));
+        sound.file(RetentionReader.FILE).ifPresent(file -> RetentionReader.read(file, resting));
         Promises promises = sound.file("promises.yaml")
                 .map(file -> PromisesReader.read(file, vocabulary, header, resting))
                 .orElse(Promises.NONE);

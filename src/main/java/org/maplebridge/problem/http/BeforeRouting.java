@@ -7,24 +7,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Language;
-import org.maplebridge.problem.Place;
-import org.maplebridge.problem.Problem;
-import org.maplebridge.problem.Text;
 
 /** Refuses what JAX-RS never gets to see, with the same body: Quarkus alone would answer with an empty one. */
 class BeforeRouting {
 
     private static final int FIRST = 1_000;
-
-    private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-    private static final Problem BROKEN_ADDRESS = Problem.at(
-            new Place.InBody(""),
-            Code.REFUSED_REQUEST,
-            new Text("地址里的百分号后面不是两位十六进制数", "A percent sign in the address is not followed by two hex digits"),
-            new Text("百分号本身请写成 %25", "Write the percent sign itself as %25"));
 
     /** By the announced length, before a byte of the body is read. */
     void keepLongBodiesOut(@Observes Filters filters) {
@@ -44,19 +32,6 @@ class BeforeRouting {
                 FIRST);
     }
 
-    /** A percent sign that stands for nothing: what was meant would have to be guessed. */
-    void refuseBrokenAddresses(@Observes Filters filters) {
-        filters.register(
-                call -> {
-                    if (BROKEN.matcher(call.request().uri()).find()) {
-                        refuse(call, BROKEN_ADDRESS);
-                    } else {
-                        call.next();
-                    }
-                },
-                FIRST);
-    }
-
     private static void refuseLongOnes(RoutingContext call) {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null
@@ -65,12 +40,8 @@ class BeforeRouting {
             call.next();
             return;
         }
-        refuse(call, TooLarge.PROBLEM);
-    }
-
-    private static void refuse(RoutingContext call, Problem problem) {
         Language language = Spoken.preferred(call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        ProblemAnswer answer = ProblemAnswer.of(List.of(problem), language);
+        ProblemAnswer answer = ProblemAnswer.of(List.of(TooLarge.PROBLEM), language);
         call.response()
                 .setStatusCode(answer.refusal().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemAnswer.MEDIA_TYPE)

@@ -16,6 +16,7 @@ public enum Refusal {
     NOT_ACCEPTABLE(406, new Text("没有您要的格式", "No such format")),
     WRONG_STATE(409, new Text("这个政策现在不能这样做", "Not possible with the policy as it stands")),
     NOT_NOW(409, new Text("这个决定现在不能这样办", "Not possible with the decision as it stands")),
+    REMOVED(410, new Text("已经不在了", "No longer here")),
     TOO_LARGE(413, new Text("内容太长", "The content is too large")),
     UNSUPPORTED_MEDIA_TYPE(415, new Text("不接受这种内容格式", "This content type is not taken")),
     KEY_OF_ANOTHER(422, new Text("请求键用在了别处", "The key belongs to another request")),
@@ -66,11 +67,18 @@ public enum Refusal {
             case NOT_PERMITTED, OTHER_AREA, OWN_APPROVAL, NOT_LEADING, SECOND_PERSON -> NOT_PERMITTED;
             case NOT_FOUND -> NOT_FOUND;
             case WRONG_STATE, PROMISE_WEAKENED, DIFFERENCE_NOT_CONFIRMED -> WRONG_STATE;
-            case SUPERSEDED, STANDS_OTHERWISE, NO_SUCH_STEP, REVIEW_FIRST, DONE_ALREADY, NO_TERMS, NOT_IN_EFFECT ->
-                NOT_NOW;
+            case SUPERSEDED,
+                    STANDS_OTHERWISE,
+                    NO_SUCH_STEP,
+                    REVIEW_FIRST,
+                    DONE_ALREADY,
+                    NO_TERMS,
+                    NOT_IN_EFFECT,
+                    NOT_CONFIRMED -> NOT_NOW;
+            case REMOVED -> REMOVED;
             case BODY_TOO_LARGE, ARCHIVE_TOO_LARGE -> TOO_LARGE;
             case CANNOT_DECIDE -> CANNOT_DECIDE;
-            case FAILED -> FAILED;
+            case FAILED, LOG_DAMAGED -> FAILED;
             case BUSY -> BUSY;
             case STORE_AWAY -> STORE_AWAY;
             case STORE_UNCERTAIN -> STORE_UNCERTAIN;

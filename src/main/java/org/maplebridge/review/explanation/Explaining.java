@@ -1,8 +1,6 @@
 package org.maplebridge.review.explanation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,31 +9,30 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.maplebridge.decision.Headline;
 import org.maplebridge.decision.Source;
+import org.maplebridge.decision.StoredDecision;
 import org.maplebridge.engine.Evaluation;
-import org.maplebridge.policy.Citation;
-import org.maplebridge.policy.ClockKind;
-import org.maplebridge.policy.ClockUnit;
 import org.maplebridge.policy.Header;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.RuleSentence;
-import org.maplebridge.policy.Span;
 import org.maplebridge.policy.Tier;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
+import org.maplebridge.release.Policies;
+import org.maplebridge.review.Chain;
+import org.maplebridge.review.Holds;
+import org.maplebridge.review.Standing;
 import org.maplebridge.review.explanation.Explanation.Because;
-import org.maplebridge.review.explanation.Explanation.Cited;
-import org.maplebridge.review.explanation.Explanation.Clock;
+import org.maplebridge.review.explanation.Explanation.Confirmed;
 import org.maplebridge.review.explanation.Explanation.Ground;
 import org.maplebridge.review.explanation.Explanation.How;
 import org.maplebridge.review.explanation.Explanation.KnownFact;
 import org.maplebridge.review.explanation.Explanation.Named;
+import org.maplebridge.review.explanation.Explanation.Now;
 import org.maplebridge.review.explanation.Explanation.OfPolicy;
 import org.maplebridge.review.explanation.Explanation.Open;
-import org.maplebridge.review.explanation.Explanation.Report;
-import org.maplebridge.review.explanation.Explanation.Tasks;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
 import org.maplebridge.vocabulary.FactsReader;
@@ -46,6 +43,9 @@ import org.maplebridge.vocabulary.FactsReader;
  */
 final class Explaining {
 
+    private final Policies policies;
+    private final Chain chain;
+    private final Standing standing;
     private final JsonNode record;
     private final JsonNode verdict;
     private final Evaluation evaluation;
@@ -53,20 +53,26 @@ final class Explaining {
     private final Header header;
     private final Language language;
     private final Facts facts;
+    private final InWords words;
 
-    private Explaining(JsonNode record, Evaluation evaluation, Language language) {
-        this.record = record;
+    private Explaining(StoredDecision decision, Chain chain, Standing standing, Policies policies, Language language) {
+        this.policies = policies;
+        this.chain = chain;
+        this.standing = standing;
+        this.record = decision.json();
         this.verdict = record.get("verdict");
-        this.evaluation = evaluation;
+        this.evaluation = policies.of(decision.policyId);
         this.policy = evaluation.policy();
         this.header = policy.header();
         this.language = language;
         this.facts = FactsReader.read(record.get("facts"), "/facts", policy.vocabulary(), new Problems());
+        this.words = new InWords(header, language);
     }
 
-    /** @param evaluation of the policy that the record names */
-    static Explanation of(JsonNode record, Evaluation evaluation, Language language) {
-        return new Explaining(record, evaluation, language).explanation();
+    /** @param chain the one that the decision belongs to, and what holds of it */
+    static Explanation of(
+            StoredDecision decision, Chain chain, Standing standing, Policies policies, Language language) {
+        return new Explaining(decision, chain, standing, policies, language).explanation();
     }
 
     private Explanation explanation() {
@@ -79,8 +85,8 @@ final class Explaining {
                 text(record, "reference"),
                 text(record, "area"),
                 new Named(source.name(), say(source.text())),
-                Optional.ofNullable(text(record, "occurredAt")).map(this::moment),
-                moment(text(record, "at")),
+                Optional.ofNullable(text(record, "occurredAt")).map(words::moment),
+                words.moment(text(record, "at")),
                 text(record, "by"),
                 policy(),
                 Headline.of(level, couldReach, language),
@@ -91,8 +97,10 @@ final class Explaining {
                 knownFacts(),
                 open(),
                 reasons(),
-                duties(),
-                clocks());
+                words.duties(verdict.get("duties")),
+                words.clocks(verdict.get("clocks")),
+                now(),
+                Course.of(chain, policies, language));
     }
 
     private OfPolicy policy() {
@@ -166,56 +174,27 @@ final class Explaining {
         return grounds;
     }
 
-    private Tasks duties() {
-        JsonNode duties = verdict.get("duties");
-        return new Tasks(
-                units(duties.get("notify")),
-                stream(duties.get("reports"))
-                        .map(report ->
-                                new Report(cited(header.laws().get(text(report, "law"))), units(report.get("to"))))
-                        .toList(),
-                duties.at("/mediation/allowed").booleanValue(),
-                stream(duties.at("/mediation/because"))
-                        .map(reason -> cited(header.reasons().get(reason.textValue())))
-                        .toList(),
-                units(duties.get("involve")));
-    }
-
-    private List<Clock> clocks() {
-        List<Clock> clocks = new ArrayList<>();
-        for (ClockKind kind : ClockKind.values()) {
-            JsonNode of = verdict.get("clocks").path(kind.effect());
-            JsonNode clock = kind.tier().map(tier -> of.path(tier.name())).orElse(of);
-            if (!clock.isMissingNode()) {
-                Span span = new Span(clock.get("n").intValue(), ClockUnit.valueOf(text(clock, "unit")));
-                String name =
-                        kind.tier().map(tier -> kind.effect() + "." + tier).orElse(kind.effect());
-                clocks.add(new Clock(
-                        name,
-                        say(kind.says(span)),
-                        Optional.ofNullable(text(clock, "due")).map(this::moment)));
-            }
-        }
-        return clocks;
-    }
-
-    private List<Named> units(JsonNode ids) {
-        return stream(ids)
-                .map(id -> new Named(id.textValue(), say(header.units().get(id.textValue()))))
-                .toList();
-    }
-
-    private Cited cited(Citation citation) {
-        return new Cited(citation.id(), say(citation.text()), citation.citation());
+    /** In the words of the policy of the latest decision, which may be another one. */
+    private Now now() {
+        Header latest = policies.of(standing.decision().policyId).policy().header();
+        InWords inWords = new InWords(latest, language);
+        Holds holds = standing.holds();
+        return new Now(
+                standing.decision().id.toString(),
+                new Named(standing.state().name(), say(standing.state().text())),
+                standing.confirmed()
+                        .map(act -> new Confirmed(
+                                act.head().by(), inWords.moment(act.head().at()))),
+                Headline.of(holds.level(), holds.couldReach(), language),
+                named(holds.level()),
+                new Named(holds.tier().name(), say(holds.tier().text())),
+                inWords.moment(standing.since()),
+                inWords.duties(holds.duties()),
+                inWords.clocks(holds.clocks()));
     }
 
     private Named named(Level level) {
         return new Named(level.name(), say(level.text()));
-    }
-
-    private OffsetDateTime moment(String written) {
-        Instant instant = OffsetDateTime.parse(written).toInstant();
-        return instant.atZone(header.zone()).toOffsetDateTime();
     }
 
     private String say(Text text) {

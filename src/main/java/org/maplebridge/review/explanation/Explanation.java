@@ -29,7 +29,9 @@ record Explanation(
         List<Open> open,
         List<Because> reasons,
         Tasks duties,
-        List<Clock> clocks) {
+        List<Clock> clocks,
+        Now standing,
+        List<Step> course) {
 
     /** An id and what it says. */
     record Named(String id, String text) {}
@@ -87,6 +89,39 @@ record Explanation(
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Clock(String clock, String text, Optional<OffsetDateTime> due) {}
+
+    /**
+     * What holds of the dispute now, after everything that was decided and done.
+     *
+     * @param decision the latest one
+     * @param confirmed by whom and when; none while it is proposed
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Now(
+            String decision,
+            Named state,
+            Optional<Confirmed> confirmed,
+            String headline,
+            Named level,
+            Named tier,
+            OffsetDateTime since,
+            Tasks duties,
+            List<Clock> clocks) {}
+
+    record Confirmed(String by, OffsetDateTime at) {}
+
+    /**
+     * Something that was decided or done.
+     *
+     * @param does as the acts of a decision name it
+     * @param text with the reason, by its code's own words; never a person's words, which lie in the personal part
+     */
+    record Step(String id, OffsetDateTime at, String by, String does, String text) {}
+
+    /** Whether anything of the result is another one now. */
+    public boolean isChanged() {
+        return !standing.level().equals(level) || !standing.tier().equals(tier);
+    }
 
     /** Those whose effect is the result come first on a page, the others after them. */
     public List<Because> decisive() {

@@ -25,12 +25,14 @@ import org.maplebridge.decision.StoredDecision;
 import org.maplebridge.problem.Language;
 import org.maplebridge.problem.http.Spoken;
 import org.maplebridge.release.Policies;
+import org.maplebridge.review.Chain;
+import org.maplebridge.review.Standings;
 import org.maplebridge.review.paper.Paper;
 import org.maplebridge.review.paper.Wording;
 
 /** Why a decision is as it is, in plain words; for a program, or as a page to print. */
 @Path("/api/v1/decisions/{id}/explanation")
-@Tag(name = "review", description = "说明、确认、更改、异议 / explain, confirm, change, contest")
+@Tag(name = "review", description = "确认、更改、异议 / confirm, change, object")
 public class ExplanationResource {
 
     private static final Variant JSON = new Variant(MediaType.APPLICATION_JSON_TYPE, (String) null, null);
@@ -38,6 +40,9 @@ public class ExplanationResource {
 
     @Inject
     Policies policies;
+
+    @Inject
+    Standings standings;
 
     @Inject
     Caller caller;
@@ -63,13 +68,13 @@ public class ExplanationResource {
     public Response explain(@PathParam("id") String id, HttpHeaders headers, Request request) {
         StoredDecision stored = StoredDecision.seenBy(caller, id);
         Language language = Spoken.in(headers);
-        Explanation explanation = Explaining.of(stored.json(), policies.of(stored.policyId), language);
+        Chain chain = Chain.of(stored);
+        Explanation explanation = Explaining.of(stored, chain, standings.of(chain), policies, language);
         Response.ResponseBuilder answer = isPage(request)
                 ? Paper.answer(new ExplanationPage(explanation, new Wording(language)), language)
                 : Response.ok(explanation, MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, Spoken.tag(language));
-        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 

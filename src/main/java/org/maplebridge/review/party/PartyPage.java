@@ -2,6 +2,8 @@ package org.maplebridge.review.party;
 
 import io.quarkus.qute.TemplateInstance;
 import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.maplebridge.problem.Language;
 import org.maplebridge.review.paper.Wording;
 
 /**
@@ -10,4 +12,9 @@ import org.maplebridge.review.paper.Wording;
  *
  * @param number the id of the release
  */
-record PartyPage(PartyView it, String number, OffsetDateTime day, Wording w) implements TemplateInstance {}
+public record PartyPage(PartyView it, String number, OffsetDateTime day, Wording w) implements TemplateInstance {
+
+    public static PartyPage of(PartyView view, UUID release, OffsetDateTime day, Language language) {
+        return new PartyPage(view, release.toString(), day, new Wording(language));
+    }
+}

@@ -26,7 +26,7 @@ import org.maplebridge.vocabulary.Facts;
  * @param reasons why, said to a party
  * @param answerWithin how soon an objection is answered, in words
  */
-record PartyView(
+public record PartyView(
         String authority,
         String title,
         String version,
@@ -39,7 +39,7 @@ record PartyView(
     private static final Set<Class<? extends Effect>> SPOKEN_OF =
             Set.of(Effect.Lead.class, Effect.Involve.class, Effect.ForbidMediation.class, Effect.Clock.class);
 
-    static PartyView of(Facts facts, Evaluation evaluation, Language language) {
+    public static PartyView of(Facts facts, Evaluation evaluation, Language language) {
         Header header = evaluation.policy().header();
         Verdict verdict = evaluation.verdict(facts.only(Fact::shownToParty));
         return new PartyView(

@@ -1,16 +1,31 @@
 package org.maplebridge.policy.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.maplebridge.policy.ClockUnit;
 import org.maplebridge.policy.Finding;
+import org.maplebridge.policy.ReviewTerms;
 import org.maplebridge.policy.SampleFolder;
+import org.maplebridge.policy.Span;
 import org.maplebridge.problem.Code;
+import org.maplebridge.problem.Text;
 
 class HeaderAndCalendarTest {
 
     private static final String POLICY = "policy.yaml";
     private static final String CALENDAR = "calendar.yaml";
+    private static final String REVIEW = """
+            review:
+              answerWithin: {n: 15, unit: WORKING_DAYS}
+              raise: {SEEN: {zh: 看到, en: seen}}
+              lower: {CALM: {zh: 平静, en: calm}}
+              upheld: {STANDS: {zh: 属实, en: it stands}}
+            """;
+
     private final SampleFolder sound = SampleFolder.sound();
 
     @Test
@@ -74,6 +89,37 @@ class HeaderAndCalendarTest {
     }
 
     @Test
+    void aPolicyFromBeforeThereWasAReviewSection() {
+        assertThat(PolicyReader.read(sound.folder()).header().review()).isEmpty();
+    }
+
+    @Test
+    void aReviewSectionIsReadWhole() {
+        ReviewTerms terms =
+                PolicyReader.read(reviewed().folder()).header().review().orElseThrow();
+        assertThat(terms.answerWithin()).isEqualTo(new Span(15, ClockUnit.WORKING_DAYS));
+        assertThat(terms.raise()).containsExactly(entry("SEEN", new Text("看到", "seen")));
+        assertThat(terms.lower()).containsOnlyKeys("CALM");
+        assertThat(terms.upheld()).containsOnlyKeys("STANDS");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "unit: WORKING_DAYS ! unit: FORTNIGHTS ! BAD_VALUE",
+                "n: 15 ! n: 0 ! BAD_VALUE",
+                "  lower: {CALM: {zh: 平静, en: calm}} ! '' ! MISSING_KEY",
+                "lower: {CALM: {zh: 平静, en: calm}} ! lower: {} ! BAD_VALUE",
+                "CALM: ! calm: ! BAD_NAME",
+                "{zh: 平静, en: calm} ! {zh: 平静} ! MISSING_KEY",
+                "  upheld: !   upheald: ! UNKNOWN_KEY"
+            })
+    void aReviewSectionWithASlip(String right, String wrong, Code code) {
+        Finding.first(code, reviewed().slip(POLICY, right.strip(), wrong.strip()));
+    }
+
+    @Test
     void aCalendarThatEndsBeforeItBegins() {
         Finding.first(Code.BAD_CALENDAR, sound.slip(CALENDAR, "until: 2026-12-31", "until: 2025-12-31"))
                 .at(CALENDAR, 2, 8)
@@ -103,5 +149,9 @@ class HeaderAndCalendarTest {
                 .at(CALENDAR, 6, 12)
                 .under(day)
                 .curedBy("2026-09-20");
+    }
+
+    private SampleFolder reviewed() {
+        return sound.with(POLICY, sound.text(POLICY) + REVIEW);
     }
 }

@@ -27,7 +27,7 @@ import org.maplebridge.vocabulary.Facts;
 class PartyViewTest {
 
     private static final Policy SHIPPED = PolicyReader.read(Folder.read(Path.of("rules")));
-    private static final int DISPUTES = 60;
+    private static final int DISPUTES = 20;
 
     @Test
     void the_shipped_vocabulary_allows_what_decision_0009_says() {
