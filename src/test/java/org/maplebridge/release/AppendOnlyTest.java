@@ -135,7 +135,8 @@ class AppendOnlyTest {
 
     private static String firstColumn(String table) {
         return switch (table) {
-            case "policy_file", "policy_approval", "policy_withdrawal" -> "policy_id";
+            case "policy_file", "policy_approval", "policy_withdrawal", "policy_certificate", "policy_weakening" ->
+                "policy_id";
             case "in_force" -> "since";
             case QUEUE, "removed" -> "entry_id";
             case "log_entry" -> "seq";
