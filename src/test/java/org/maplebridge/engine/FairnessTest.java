@@ -22,6 +22,7 @@ import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.policy.reading.PolicyReader;
 import org.maplebridge.problem.Text;
+import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.FactType;
@@ -85,6 +86,9 @@ class FairnessTest {
     void a_rule_that_wants_it_absent_would_be_seen() {
         Policy unfair = changed("duties/departments-by-need.drl", "harmedDisabled == true", "harmedDisabled == false");
         assertThat(rulesThatWantItAbsent(unfair)).hasSize(1);
+        // of a level no policy would be accepted at all
+        Policy milder = changed("level/red-harm.drl", "injury >= MINOR", "injury >= MINOR || harmedElderly == false");
+        assertThatThrownBy(() -> PolicyProof.check(milder.folder())).hasMessageContaining("MB507");
     }
 
     @Test

@@ -105,7 +105,7 @@ class FollowedFolderTest {
     @Test
     void a_policy_that_fails_its_own_cases_does_not_come_into_force() {
         String good = inForce.now().policy().id();
-        OwnRules.slip(TOWN, "peopleInvolved >= 10", "peopleInvolved >= 300");
+        OwnRules.slip(TOWN, "amount >= 100000", "amount >= 900000");
         await(() -> !problems().isEmpty());
         policies().body("now.policy", equalTo(good)).body("folder.problems.code", not(empty()));
         assertThat(problems()).extracting(problem -> problem.code().id()).contains("MB509");
