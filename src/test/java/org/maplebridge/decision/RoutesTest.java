@@ -172,10 +172,10 @@ class RoutesTest {
             call = path.endsWith("/approve")
                     ? call
                     : path.endsWith("/batch")
-                    ? call.contentType(BatchResource.NDJSON).body(body.replace("\n", ""))
-                    : path.endsWith("/policies")
-                            ? call.contentType("application/zip").body(ZippedRules.shipped())
-                            : call.contentType("application/json").body(body);
+                            ? call.contentType(BatchResource.NDJSON).body(body.replace("\n", ""))
+                            : path.endsWith("/policies")
+                                    ? call.contentType("application/zip").body(ZippedRules.shipped())
+                                    : call.contentType("application/json").body(body);
         }
         return call.request(method, address).then();
     }
