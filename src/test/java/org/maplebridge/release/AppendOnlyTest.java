@@ -135,13 +135,15 @@ class AppendOnlyTest {
 
     private static String firstColumn(String table) {
         return switch (table) {
-            case "policy_file", "policy_approval", "policy_withdrawal" -> "policy_id";
+            case "policy_file", "policy_approval", "policy_withdrawal", "policy_certificate", "policy_weakening" ->
+                "policy_id";
             case "in_force" -> "since";
             case QUEUE, "removed" -> "entry_id";
             case "log_entry" -> "seq";
             case "log_subtree" -> "height";
             case "log_key", "log_checkpoint" -> "number";
-            case "personal_part", "removed_part" -> "decision_id";
+            case "personal_part" -> "told_with";
+            case "removed_part" -> "decision_id";
             case "idempotency_key" -> "account";
             default -> "id";
         };
