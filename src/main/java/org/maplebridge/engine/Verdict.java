@@ -20,7 +20,7 @@ public record Verdict(
 
     /**
      * The version of the evaluation's meaning: raised whenever any verdict of any policy could change. Since 2 {@code couldReach}
-     * is exact (docs/decisions/0010); in records of 1 it may be too high.
+     * is exact (docs/decisions/0011); in records of 1 it may be too high.
      */
     public static final int ENGINE = 2;
 
