@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.maplebridge.audit.NewLogKeyCommand;
 import org.maplebridge.cli.Commands;
 import org.maplebridge.decision.RewrapCommand;
 
@@ -22,6 +23,9 @@ public class Maplebridge {
         } else if (args[0].equals(RewrapCommand.NAME)) {
             System.setProperty("quarkus.http.host-enabled", "false");
             Quarkus.run(RewrapCommand.class, args);
+        } else if (args[0].equals(NewLogKeyCommand.NAME)) {
+            System.setProperty("quarkus.http.host-enabled", "false");
+            Quarkus.run(NewLogKeyCommand.class, args);
         } else {
             System.exit(Commands.run(args));
         }

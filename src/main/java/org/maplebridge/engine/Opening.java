@@ -13,6 +13,8 @@ import org.maplebridge.vocabulary.Vocabulary;
 /** One way for a rule to fire, of which some facts may be known already and others may yet be learnt. */
 final class Opening {
 
+    private static final Fact[] NO_KIN = {};
+
     private final Rule rule;
     private final Map<Fact, ValueSet> sets;
     private final Fact[] facts;
@@ -21,12 +23,14 @@ final class Opening {
     private final Ties ties;
     private final long reads;
     private final boolean tied;
+    private final Fact[] kin;
+    private final boolean possible;
 
     Opening(Rule rule, Map<Fact, ValueSet> sets, Vocabulary vocabulary, Ties ties) {
-        this(rule, sets, signs(sets, vocabulary), ties);
+        this(rule, sets, signs(sets, vocabulary), ties, kin(sets, vocabulary, ties), vocabulary);
     }
 
-    private Opening(Rule rule, Map<Fact, ValueSet> sets, Fact[] signs, Ties ties) {
+    private Opening(Rule rule, Map<Fact, ValueSet> sets, Fact[] signs, Ties ties, Fact[] kin, Vocabulary vocabulary) {
         this.rule = rule;
         this.sets = sets;
         this.facts = sets.keySet().toArray(Fact[]::new);
@@ -35,6 +39,8 @@ final class Opening {
         this.ties = ties;
         this.reads = bits(facts);
         this.tied = tied() > 0;
+        this.kin = kin;
+        this.possible = kin.length > 0 && Facts.none(vocabulary).couldLie(sets);
     }
 
     /** The facts that are not just anything whenever the cube holds: its own, and those that follow from them. */
@@ -43,6 +49,14 @@ final class Opening {
         return vocabulary.all().stream()
                 .filter(fact -> sets.containsKey(fact)
                         || !possible.values(fact).equals(fact.type().all()))
+                .toArray(Fact[]::new);
+    }
+
+    /** Every fact that is tied to one of its own. */
+    private static Fact[] kin(Map<Fact, ValueSet> sets, Vocabulary vocabulary, Ties ties) {
+        return vocabulary.all().stream()
+                .filter(fact -> ties.group(fact) != Ties.FREE
+                        && sets.keySet().stream().anyMatch(own -> ties.group(own) == ties.group(fact)))
                 .toArray(Fact[]::new);
     }
 
@@ -66,7 +80,7 @@ final class Opening {
 
     /** This way and another at once: what a rule asks of the facts, and what leads to the earlier result that it asks for. */
     Opening and(Opening other) {
-        return new Opening(rule, new Cube(sets).and(new Cube(other.sets)).sets(), signs, ties);
+        return new Opening(rule, new Cube(sets).and(new Cube(other.sets)).sets(), signs, ties, NO_KIN, null);
     }
 
     /** Whether what is known, with more that contradicts none of it, could make it hold: exact. */
@@ -89,7 +103,17 @@ final class Opening {
                 together |= ties.isCircular(fact) || isTiedBefore(at, known);
             }
         }
-        return !together || known.couldLie(sets);
+        return !together || (isNothingKnownOfKin(known) ? possible : known.couldLie(sets));
+    }
+
+    /** Then the answer is the same as when nothing is known at all. */
+    private boolean isNothingKnownOfKin(Facts known) {
+        for (Fact fact : kin) {
+            if (known.isKnown(fact)) {
+                return false;
+            }
+        }
+        return kin.length > 0;
     }
 
     /** Whether both could be made to hold at once; the other way may lead to what this one's rule asks for. */

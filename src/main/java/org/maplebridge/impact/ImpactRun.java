@@ -1,6 +1,7 @@
 package org.maplebridge.impact;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.maplebridge.impact.replay.Replayed;
 import org.maplebridge.impact.replay.Replaying;
 import org.maplebridge.impact.replay.Watch;
 import org.maplebridge.release.Policies;
+import org.maplebridge.release.PolicyInForce;
 
 /** One job from its begin to its end; where it stands is written down twice a second. */
 final class ImpactRun implements Runnable {
@@ -25,15 +27,17 @@ final class ImpactRun implements Runnable {
 
     private final UUID id;
     private final Policies policies;
+    private final PolicyInForce inForce;
     private final int threads;
     private final Clock clock;
     private final BooleanSupplier ending;
     private volatile boolean cancelled;
     private long noted = System.nanoTime();
 
-    ImpactRun(UUID id, Policies policies, int threads, Clock clock, BooleanSupplier ending) {
+    ImpactRun(UUID id, Policies policies, PolicyInForce inForce, int threads, Clock clock, BooleanSupplier ending) {
         this.id = id;
         this.policies = policies;
+        this.inForce = inForce;
         this.threads = threads;
         this.clock = clock;
         this.ending = ending;
@@ -54,13 +58,19 @@ final class ImpactRun implements Runnable {
         ImpactJob job = QuarkusTransaction.requiringNew().call(() -> Impacts.require(id));
         Supplier<List<byte[]>> records = Question.of(job).records().before(job.at);
         try (CompiledPolicy policy = policies.compile(job.policyId)) {
-            Watch watch = Watch.NOBODY.cancelled(this::isOver).progress(this::noteNowAndThen);
+            RegionTally regions = new RegionTally(inForce.now().policy(), policy.policy());
+            Watch watch = Watch.NOBODY
+                    .cancelled(this::isOver)
+                    .progress(this::noteNowAndThen)
+                    .changed(regions::count);
             Replayed replayed = new Replaying(policy.evaluation(), threads).run(records, watch);
             note(replayed.impact().seen() + replayed.impact().unreadable());
             ImpactJob.State how = replayed.finished()
                     ? ImpactJob.State.DONE
                     : cancelled ? ImpactJob.State.CANCELLED : ImpactJob.State.INTERRUPTED;
-            end(how, JSON.valueToTree(ImpactReport.of(replayed.impact())).toString());
+            ObjectNode result = JSON.valueToTree(ImpactReport.of(replayed.impact()));
+            result.set("regions", JSON.valueToTree(regions.decisions()));
+            end(how, result.toString());
         }
     }
 

@@ -28,6 +28,7 @@ import org.maplebridge.problem.ProblemsFound;
 import org.maplebridge.problem.Text;
 import org.maplebridge.release.Chores;
 import org.maplebridge.release.Policies;
+import org.maplebridge.release.PolicyInForce;
 
 /** Takes on replays and runs them one after the other, beside the calls of the desks. */
 @ApplicationScoped
@@ -38,6 +39,9 @@ class Impacts {
 
     @Inject
     Policies policies;
+
+    @Inject
+    PolicyInForce inForce;
 
     @Inject
     ImpactSettings settings;
@@ -68,7 +72,7 @@ class Impacts {
         job.state = ImpactJob.State.RUNNING.name();
         job.alive = job.at;
         QuarkusTransaction.requiringNew().run(() -> job.persist());
-        ImpactRun run = new ImpactRun(job.id, policies, settings.usedThreads(), clock, () -> ending);
+        ImpactRun run = new ImpactRun(job.id, policies, inForce, settings.usedThreads(), clock, () -> ending);
         own.add(job.id);
         try {
             threads().execute(() -> {

@@ -13,6 +13,8 @@ import org.maplebridge.vocabulary.FactType;
 /** What a rule says, as a sentence written from the model: what is read here is what is evaluated. */
 public final class RuleSentence {
 
+    private static final Text EVERY = new Text("任何纠纷", "every dispute");
+
     private final Header header;
 
     public RuleSentence(Header header) {
@@ -21,24 +23,28 @@ public final class RuleSentence {
 
     /** “If … , then … .” in both languages. */
     public Text of(Rule rule) {
+        Text effect = of(rule.effect());
+        Text all = of(rule.reached(), rule.condition());
+        return all.equals(EVERY)
+                ? new Text(all.zh() + "，" + effect.zh() + "。", "For " + all.en() + ", " + effect.en() + ".")
+                : new Text("如果" + all.zh() + "，" + effect.zh() + "。", "If " + all.en() + ", then " + effect.en() + ".");
+    }
+
+    /** What is asked of the earlier result and of the facts, to be put after “if”; where nothing is, “every dispute”. */
+    public Text of(Reached reached, Condition condition) {
         List<Text> conditions = new ArrayList<>();
-        if (rule.reached().level() != Level.GREEN) {
-            Text level = rule.reached().level().text();
+        if (reached.level() != Level.GREEN) {
+            Text level = reached.level().text();
             conditions.add(new Text("等级达到" + level.zh() + "级以上", "the level is at least " + level.en()));
         }
-        if (rule.reached().tier() != Tier.VILLAGE) {
-            Text tier = rule.reached().tier().text();
+        if (reached.tier() != Tier.VILLAGE) {
+            Text tier = reached.tier().text();
             conditions.add(new Text("由" + tier.zh() + "或更高层级牵头", "the " + tier.en() + " or a higher tier leads"));
         }
-        if (!rule.condition().equals(Condition.ALWAYS)) {
-            conditions.add(of(rule.condition()));
+        if (!condition.equals(Condition.ALWAYS)) {
+            conditions.add(of(condition));
         }
-        Text effect = of(rule.effect());
-        if (conditions.isEmpty()) {
-            return new Text("任何纠纷，" + effect.zh() + "。", "For every dispute, " + effect.en() + ".");
-        }
-        Text all = join(conditions, "，并且", ", and ");
-        return new Text("如果" + all.zh() + "，" + effect.zh() + "。", "If " + all.en() + ", then " + effect.en() + ".");
+        return conditions.isEmpty() ? EVERY : join(conditions, "，并且", ", and ");
     }
 
     public Text of(Condition condition) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.maplebridge.engine.Evaluation;
@@ -17,7 +18,10 @@ import org.maplebridge.problem.Text;
 import org.maplebridge.proof.Region.Move;
 import org.maplebridge.proof.Region.Turn;
 import org.maplebridge.source.Sha256;
+import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
+import org.maplebridge.vocabulary.ValueSet;
+import org.maplebridge.vocabulary.Vocabulary;
 
 /**
  * Every kind of dispute that two policies decide differently: proven to be all, by a solver, and nothing else, since in a region
@@ -46,7 +50,9 @@ public final class ExactDifference {
     private final Model now;
     private final Evaluation oldEngine;
     private final Evaluation newEngine;
-    private final Map<Kind, List<Turn>> found = new LinkedHashMap<>();
+    private final Map<Area, List<Turn>> found = new LinkedHashMap<>();
+    private final Map<Area, Set<Kind>> parts = new LinkedHashMap<>();
+    private final Map<Area, Region> regions = new LinkedHashMap<>();
 
     private ExactDifference(Policy old, Policy now) {
         this.joint = JointPolicies.of(old, now);
@@ -76,6 +82,7 @@ public final class ExactDifference {
             turns(new RegionSearch(now, old, result), true);
             turns(new RegionSearch(old, now, result), false);
         }
+        found.forEach((area, turns) -> regions.put(area, region(area, turns)));
     }
 
     private void turns(RegionSearch search, boolean gained) {
@@ -83,16 +90,17 @@ public final class ExactDifference {
         if (!search.isProven(kinds)) {
             throw new IllegalStateException("The solver finds another difference in " + search.result());
         }
-        for (Kind kind : kinds) {
+        search.areas(kinds, gained).forEach((area, some) -> {
             List<Move> moves = new ArrayList<>();
             for (Optional<Result> instead : search.instead()) {
-                search.from(kind, instead)
+                search.from(some, instead)
                         .map(dispute -> move(search.result(), gained, instead.orElse(null), dispute))
                         .ifPresent(moves::add);
             }
-            found.computeIfAbsent(kind, fresh -> new ArrayList<>())
-                    .add(new Turn(search.result(), gained, search.unless(kind), List.copyOf(moves)));
-        }
+            parts.computeIfAbsent(area, fresh -> new LinkedHashSet<>()).addAll(some);
+            found.computeIfAbsent(area, fresh -> new ArrayList<>())
+                    .add(new Turn(search.result(), gained, search.unless(some), List.copyOf(moves)));
+        });
     }
 
     private Move move(Result result, boolean gained, Result instead, Dispute dispute) {
@@ -110,15 +118,14 @@ public final class ExactDifference {
 
     /** None when no dispute is decided differently. */
     public List<Region> regions() {
-        return found.entrySet().stream()
-                .map(one -> region(now.classes().cube(one.getKey()), one.getValue()))
-                .toList();
+        return List.copyOf(regions.values());
     }
 
-    private static Region region(Cube cube, List<Turn> turns) {
+    private Region region(Area area, List<Turn> turns) {
+        Cube cube = now.classes().cube(area.kind());
         Map<String, String> sets = new TreeMap<>();
         cube.sets().forEach((fact, set) -> sets.put(fact.name(), tokens(fact, set)));
-        StringBuilder canonical = new StringBuilder(sets.toString());
+        StringBuilder canonical = new StringBuilder(area.reached().print() + sets);
         turns.forEach(turn -> canonical
                 .append(turn.gained() ? " + " : " - ")
                 .append(turn.result().effect().print())
@@ -126,10 +133,10 @@ public final class ExactDifference {
                         .map(move -> print(move.from()) + ">" + print(move.to()))
                         .toList()));
         String id = Sha256.hex(canonical.toString().getBytes(StandardCharsets.UTF_8));
-        return new Region(id.substring(0, ID_DIGITS), cube, List.copyOf(turns));
+        return new Region(id.substring(0, ID_DIGITS), cube, area.reached(), List.copyOf(turns));
     }
 
-    private static String tokens(org.maplebridge.vocabulary.Fact fact, org.maplebridge.vocabulary.ValueSet set) {
+    private static String tokens(Fact fact, ValueSet set) {
         return set.ranges().stream()
                 .map(range ->
                         fact.type().token(range.low()) + ".." + fact.type().token(range.high()))
@@ -146,12 +153,37 @@ public final class ExactDifference {
         return joint.alone();
     }
 
+    /**
+     * The ids of the regions in which a dispute lies.
+     *
+     * @param stated values by fact, as people write them; what neither policy knows is left out
+     */
+    public List<String> regionsOf(Map<String, String> stated) {
+        Vocabulary vocabulary = joint.now().vocabulary();
+        Map<Fact, Long> codes = new LinkedHashMap<>();
+        for (Fact fact : vocabulary.all()) {
+            String token = stated.get(fact.name());
+            OptionalLong code =
+                    token == null ? OptionalLong.empty() : fact.type().code(token);
+            code.ifPresent(known -> codes.put(fact, known));
+        }
+        return now.disputes()
+                .of(Facts.of(vocabulary, codes, Set.of()))
+                .map(this::regionsOf)
+                .orElse(List.of());
+    }
+
+    private List<String> regionsOf(Dispute dispute) {
+        return regions.entrySet().stream()
+                .filter(one -> parts.get(one.getKey()).stream().anyMatch(kind -> kind.holds(dispute))
+                        && one.getValue().turns().stream().anyMatch(turn -> differs(turn, dispute)))
+                .map(one -> one.getValue().id())
+                .toList();
+    }
+
     /** Whether a dispute, of the facts of both, lies in a region. */
     boolean holds(Facts facts) {
-        Dispute dispute = now.disputes().of(facts).orElseThrow();
-        return found.entrySet().stream()
-                .anyMatch(one -> one.getKey().holds(dispute)
-                        && one.getValue().stream().anyMatch(turn -> differs(turn, dispute)));
+        return !regionsOf(now.disputes().of(facts).orElseThrow()).isEmpty();
     }
 
     private boolean differs(Turn turn, Dispute dispute) {

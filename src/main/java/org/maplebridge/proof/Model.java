@@ -116,7 +116,8 @@ public final class Model {
                 .flatMap(kind -> earlier.stream().map(kind::and));
     }
 
-    private List<Kind> own(Rule rule) {
+    /** What a rule asks of the facts alone. */
+    List<Kind> own(Rule rule) {
         return own.computeIfAbsent(rule, fresh -> kinds(fresh.condition()).toList());
     }
 
@@ -124,7 +125,8 @@ public final class Model {
         return Cube.of(condition).stream().map(classes::of);
     }
 
-    private Ways reaching(Reached reached) {
+    /** The kinds that come to an earlier result. */
+    Ways reaching(Reached reached) {
         Ways known = reaching.get(reached);
         if (known == null) {
             List<Kind> levels = reached.level() == Level.GREEN

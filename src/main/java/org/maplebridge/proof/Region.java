@@ -2,6 +2,7 @@ package org.maplebridge.proof;
 
 import java.util.List;
 import org.maplebridge.policy.Cube;
+import org.maplebridge.policy.Reached;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.vocabulary.Facts;
 
@@ -10,9 +11,10 @@ import org.maplebridge.vocabulary.Facts;
  *
  * @param id stays the same as long as it says the same: 16 hexadecimal digits
  * @param cube the disputes, over the facts of both policies
+ * @param reached the earlier result that they come to besides, in the policy that says what the other does not
  * @param turns what is said of them by one policy and not by the other
  */
-public record Region(String id, Cube cube, List<Turn> turns) {
+public record Region(String id, Cube cube, Reached reached, List<Turn> turns) {
 
     /**
      * One thing that is said anew, or no more.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maplebridge.policy.Condition;
 import org.maplebridge.policy.Level;
 import org.maplebridge.policy.Policy;
@@ -93,13 +94,13 @@ public record RegionReport(Text summary, List<Text> alone, List<Told> regions, l
 
         Told told(Region region) {
             Condition when = CubeCondition.of(region.cube());
-            Text words = when.equals(Condition.ALWAYS)
-                    ? new Text("任何纠纷", "every dispute")
-                    : new RuleSentence(now.header()).of(when);
+            String written = Stream.of(region.reached().print(), when.print())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" && "));
             return new Told(
                     region.id(),
-                    when.print(),
-                    visible(words),
+                    written,
+                    visible(new RuleSentence(now.header()).of(region.reached(), when)),
                     region.turns().stream().map(this::told).toList());
         }
 

@@ -2,9 +2,12 @@ package org.maplebridge.proof;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.maplebridge.policy.Reached;
 import org.maplebridge.policy.Rule;
 import org.maplebridge.proof.Prover.Found;
 
@@ -55,6 +58,31 @@ final class RegionSearch {
         return kinds;
     }
 
+    /** Kinds by area: several that come of one rule's asking for an earlier result are told as that rule writes it. */
+    Map<Area, List<Kind>> areas(List<Kind> kinds, boolean gained) {
+        Map<Area, List<Kind>> written = new LinkedHashMap<>();
+        kinds.forEach(kind -> written.computeIfAbsent(written(kind, gained), fresh -> new ArrayList<>())
+                .add(kind));
+        Map<Area, List<Kind>> areas = new LinkedHashMap<>();
+        written.forEach((area, parts) -> areas.put(parts.size() > 1 ? area : Area.of(parts.get(0)), parts));
+        return areas;
+    }
+
+    private Area written(Kind kind, boolean gained) {
+        for (Rule rule : sayer.policy().rules()) {
+            if (!rule.reached().equals(Reached.ANY)
+                    && result.follows(rule.effect())
+                    && sayer.reaching(rule.reached()).kinds().stream().anyMatch(kind::within)) {
+                for (Kind own : sayer.own(rule)) {
+                    if (kind.within(own)) {
+                        return new Area(own, rule.reached(), Optional.of(gained));
+                    }
+                }
+            }
+        }
+        return Area.of(kind);
+    }
+
     private Stream<Kind> candidates() {
         return said.kinds().stream()
                 .filter(kind -> avoided.kinds().stream().noneMatch(kind::within))
@@ -76,17 +104,24 @@ final class RegionSearch {
         return left;
     }
 
-    /** The rules that say it in some dispute of a kind, too. */
-    List<Rule> unless(Kind kind) {
+    /** The rules of the other policy that say it in some dispute of these kinds, too. */
+    List<Rule> unless(List<Kind> kinds) {
         return other.policy().rules().stream()
                 .filter(rule -> result.follows(rule.effect()))
-                .filter(rule -> other.ways(rule).kinds().stream()
-                        .anyMatch(way -> disputes().isPossible(way.and(kind))))
+                .filter(rule -> other.ways(rule).kinds().stream().anyMatch(way -> kinds.stream()
+                        .anyMatch(kind -> disputes().isPossible(way.and(kind)))))
                 .toList();
     }
 
+    /** Of several kinds. */
+    Optional<Dispute> from(List<Kind> kinds, Optional<Result> least) {
+        return kinds.stream()
+                .flatMap(kind -> from(kind, least).stream())
+                .min(Comparator.comparing(sayer.classes()::size));
+    }
+
     /** A smallest dispute of a kind of which the other policy says something graver at most, such as yellow, and no more. */
-    Optional<Dispute> from(Kind kind, Optional<Result> least) {
+    private Optional<Dispute> from(Kind kind, Optional<Result> least) {
         Ways when = least.map(one -> Ways.of(other.ways(one).kinds().stream().map(kind::and), disputes()))
                 .orElseGet(() -> Ways.of(Stream.of(kind), disputes()));
         Stream<Ways> more = other.results().stream()

@@ -88,6 +88,9 @@ class ImpactTest {
         assertThat(done.getLong("result.duties.find { it.kind == 'NOTIFY' && it.ids == 'TOWN' }.added"))
                 .isEqualTo(2);
 
+        // both lie in the one kind of dispute that is decided differently: eight or nine people
+        assertThat(done.<String, Integer>getMap("result.regions").values()).contains(2);
+
         List<JsonNode> changed = changed(done);
         assertThat(changed).extracting(line -> line.get("id").asText()).containsExactly(eight, nine);
         assertThat(changed.get(0).at("/before/tier").asText()).isEqualTo("VILLAGE");

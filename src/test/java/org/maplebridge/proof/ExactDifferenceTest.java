@@ -45,6 +45,15 @@ class ExactDifferenceTest {
     }
 
     @Test
+    void what_hangs_on_the_level_is_told_as_its_rule_tells_it() {
+        RegionReport report = RegionReport.between(POLICY, without("D-101"));
+        assertThat(report.regions())
+                .extracting(RegionReport.Told::when)
+                .contains("Verdict( level >= RED )")
+                .hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
     void a_region_keeps_its_id_while_it_says_the_same() {
         List<String> ids = ids(ExactDifference.between(POLICY, without("L-105")));
         assertThat(ids(ExactDifference.between(POLICY, without("L-105")))).isEqualTo(ids);
@@ -70,6 +79,7 @@ class ExactDifferenceTest {
                 "%d slips: at most %d regions, at most %d ms, %d sampled disputes differed%n",
                 SLIPS, most, slowest / 1_000_000, differing);
         assertThat(differing).isGreaterThan(100);
+        assertThat(most).isLessThanOrEqualTo(6);
     }
 
     /** What only one of them knows is unknown to the other, and said to be so. */

@@ -142,7 +142,8 @@ class AppendOnlyTest {
             case "log_entry" -> "seq";
             case "log_subtree" -> "height";
             case "log_key", "log_checkpoint" -> "number";
-            case "personal_part", "removed_part" -> "decision_id";
+            case "personal_part" -> "told_with";
+            case "removed_part" -> "decision_id";
             case "idempotency_key" -> "account";
             default -> "id";
         };

@@ -93,6 +93,29 @@ class RetentionTest {
     }
 
     @Test
+    void decisions_of_one_dispute_are_kept_as_long_as_any_of_them() throws Exception {
+        String red = numbered();
+        String calm = Story.post(
+                        Story.with("").replaceFirst("\\{", "{\"previous\":\"" + red + "\",\"why\":\"CORRECTION\","))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        proof(calm);
+        String alone = Story.post(Story.with("")).statusCode(201).extract().path("id");
+        proof(alone);
+
+        expireAt(AFTER_FIVE_YEARS);
+        one(alone).then().statusCode(410);
+        one(calm).then().statusCode(200);
+
+        waitForNumbers(red);
+        waitForNumbers(calm);
+        expireAt(AFTER_THIRTY_YEARS);
+        one(calm).then().statusCode(410);
+        one(red).then().statusCode(410);
+    }
+
+    @Test
     void which_entries_went_is_itself_an_entry() throws Exception {
         String id = numbered();
         expireAt(AFTER_THIRTY_YEARS);

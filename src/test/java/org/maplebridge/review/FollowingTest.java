@@ -72,7 +72,7 @@ class FollowingTest {
                         StoredDecision.<StoredDecision>findById(UUID.fromString(second.id())).record,
                         StandardCharsets.UTF_8));
         assertThat(record)
-                .containsPattern("\"engine\":1,\"previous\":\"[0-9a-f-]{36}\",\"why\":\"CORRECTION\",\"reference\"");
+                .containsPattern("\"engine\":[0-9]+,\"previous\":\"[0-9a-f-]{36}\",\"why\":\"CORRECTION\",\"reference\"");
     }
 
     @Test

@@ -132,6 +132,13 @@ class CheckpointTest {
         assertThat(SECOND.text()).isNotEqualTo(FIRST.text());
     }
 
+    @Test
+    void every_new_key_is_another() {
+        SigningKey one = SigningKey.generate(NAME);
+        assertThat(one.text()).isNotEqualTo(SigningKey.generate(NAME).text());
+        assertThat(one.verifier().name()).isEqualTo(NAME);
+    }
+
     private static Checkpoint at(long size) {
         return new Checkpoint(NAME, size, Hash.leaf(new byte[] {(byte) size}));
     }

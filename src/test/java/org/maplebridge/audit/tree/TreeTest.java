@@ -84,6 +84,7 @@ class TreeTest {
         for (int size : new int[] {0, 1, 255, 256, 257, 65_535, 65_536, 65_537}) {
             Frontier frontier = STORED.tree(size).frontier();
             assertThat(frontier.size()).isEqualTo(size);
+            assertThat(frontier.peaks()).hasSize(Integer.bitCount(size));
             assertThat(frontier.root()).isEqualTo(STORED.tree(size).root());
             frontier.add(Stored.leaf(size));
             assertThat(frontier.root()).isEqualTo(STORED.tree(size + 1L).root());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.OwnData;
 import org.maplebridge.Story;
+import org.maplebridge.engine.Verdict;
 
 /** A decision in plain words, for a program and for a page. */
 @QuarkusTest
@@ -73,7 +74,7 @@ class ExplanationTest {
                 .body("at", equalTo("2026-03-02T09:30:00.123+08:00"))
                 .body("policy.id", matchesPattern("[0-9a-f]{64}"))
                 .body("policy.version", equalTo("2026.1"))
-                .body("policy.engine", equalTo(1))
+                .body("policy.engine", equalTo(Verdict.ENGINE))
                 .body("policy.notice", containsString("local policy"));
     }
 
