@@ -91,7 +91,7 @@ class MarkedTest {
 
     private static JsonNode withoutWords(JsonNode spoken) {
         JsonNode verdict = spoken.get("verdict");
-        without(verdict, "headline", "ask", "labels");
+        without(verdict, "headline", "ask", "next", "labels");
         verdict.get("reasons").forEach(reason -> without(reason, "title", "because", "source"));
         return spoken;
     }
