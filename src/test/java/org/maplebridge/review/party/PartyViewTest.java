@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.maplebridge.vocabulary.Facts;
 class PartyViewTest {
 
     private static final Policy SHIPPED = PolicyReader.read(Folder.read(Path.of("rules")));
+    private static final Map<String, Evaluation> EVALUATIONS = new HashMap<>();
     private static final int DISPUTES = 20;
 
     @Test
@@ -123,7 +125,7 @@ class PartyViewTest {
     }
 
     private static Evaluation evaluation(Policy policy) {
-        return new Evaluation(policy, PlainMatching.of(policy));
+        return EVALUATIONS.computeIfAbsent(policy.id(), id -> new Evaluation(policy, PlainMatching.of(policy)));
     }
 
     private static Facts stated(Policy policy, String fact, long code) {
