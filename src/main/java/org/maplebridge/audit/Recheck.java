@@ -61,6 +61,9 @@ final class Recheck {
         if (frontier.size() < to) {
             throw missing(frontier.size());
         }
+        if (frontier.size() == end.size() && last.number() < end.number()) {
+            throw outOfOrder(last.number() + 1);
+        }
     }
 
     private void requireNext(StoredLog.Numbered entry) {
@@ -119,10 +122,7 @@ final class Recheck {
             }
             Head next = checkpoints.peek();
             if (next == null || next.number() != last.number() + 1 || next.size() < frontier.size()) {
-                throw Damaged.log(
-                        "checkpoint " + (last.number() + 1),
-                        "第 %d 个检查点不见了，或者次序不对".formatted(last.number() + 1),
-                        "Checkpoint %d is gone, or out of order".formatted(last.number() + 1));
+                throw outOfOrder(last.number() + 1);
             }
             if (next.size() > frontier.size()) {
                 return;
@@ -131,6 +131,13 @@ final class Recheck {
             last = checkpoints.remove();
         }
         requireOurs();
+    }
+
+    private static Damaged outOfOrder(long checkpoint) {
+        return Damaged.log(
+                "checkpoint " + checkpoint,
+                "第 %d 个检查点不见了，或者次序不对".formatted(checkpoint),
+                "Checkpoint %d is gone, or out of order".formatted(checkpoint));
     }
 
     private void requireSigned(Head next, StoredLog log) throws SQLException {
