@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public class LogResource {
     @APIResponse(
             responseCode = "200",
             description = "原样保存 / to be kept as it is",
-            content = @Content(mediaType = TEXT, schema = @Schema(ref = "Checkpoint")))
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "Checkpoint")))
     @APIResponse(responseCode = "202", ref = "NotYetInTheLog")
     @APIResponse(responseCode = "401", ref = "NotSignedIn")
     @APIResponse(responseCode = "403", ref = "NotPermitted")
@@ -65,7 +66,7 @@ public class LogResource {
     @APIResponse(
             responseCode = "200",
             description = "名称+编号+base64 / name+id+base64",
-            content = @Content(mediaType = TEXT, schema = @Schema(ref = "LogKeys")))
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "LogKeys")))
     @APIResponse(responseCode = "401", ref = "NotSignedIn")
     @APIResponse(responseCode = "403", ref = "NotPermitted")
     @APIResponse(responseCode = "406", ref = "NotAcceptable")
@@ -83,7 +84,7 @@ public class LogResource {
     @APIResponse(
             responseCode = "200",
             description = "不用本服务也能核对 / can be checked without this service",
-            content = @Content(mediaType = TEXT, schema = @Schema(ref = "Receipt")))
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "Receipt")))
     @APIResponse(responseCode = "202", ref = "NotYetInTheLog")
     @APIResponse(responseCode = "401", ref = "NotSignedIn")
     @APIResponse(responseCode = "403", ref = "NotPermitted")
@@ -109,7 +110,7 @@ public class LogResource {
     @APIResponse(
             responseCode = "200",
             description = "证明和检查点 / the proof and the checkpoint",
-            content = @Content(mediaType = TEXT, schema = @Schema(ref = "Consistency")))
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(ref = "Consistency")))
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "401", ref = "NotSignedIn")
     @APIResponse(responseCode = "403", ref = "NotPermitted")

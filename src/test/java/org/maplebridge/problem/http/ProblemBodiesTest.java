@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,27 @@ class ProblemBodiesTest {
         try (InputStream body = call.getErrorStream()) {
             assertThat(new String(body.readAllBytes())).contains("MB602");
         }
+    }
+
+    @Test
+    void a_body_that_is_far_too_long_and_does_not_say_how_long() throws IOException {
+        HttpURLConnection call = post();
+        call.setRequestProperty("Content-Type", "application/json");
+        call.setChunkedStreamingMode(4096);
+        call.getOutputStream().write(new byte[100_000]);
+
+        assertThat(call.getResponseCode()).isEqualTo(413);
+    }
+
+    @Test
+    void a_long_story_that_comes_in_pieces_is_taken_whole() throws IOException {
+        String story = Story.with("").replace("}}", "},\"narrative\":\"" + "说".repeat(18_000) + "\"}");
+        HttpURLConnection call = post();
+        call.setRequestProperty("Content-Type", "application/json");
+        call.setChunkedStreamingMode(4096);
+        call.getOutputStream().write(story.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(call.getResponseCode()).isEqualTo(201);
     }
 
     @Test
