@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  * -Ddesks=false} (docs/performance.md).
  */
 class ReloadsIT {
+
+    /** How long a decision may still name the policy before (docs/architecture.md); on a machine left alone it is below a tenth of a second. */
+    private static final Duration PROMISED = Duration.ofSeconds(2);
 
     private static final int RELOADS = Integer.getInteger("reloads", 5);
     private static final boolean DESKS = Boolean.parseBoolean(System.getProperty("desks", "true"));
@@ -64,7 +68,7 @@ class ReloadsIT {
                 history.decisions().size(), history.inForce().size());
         assertThat(history.inForce()).hasSize(1 + RELOADS);
         assertThat(history.different()).isZero();
-        assertThat(history.astray(java.time.Duration.ofMillis(100))).isEmpty();
+        assertThat(history.astray(PROMISED)).isEmpty();
     }
 
     /** Milliseconds from a save to the policy in force. */

@@ -59,7 +59,8 @@ class RunnableJarIT {
         HttpResponse<String> found =
                 get(port, stored.headers().firstValue("Location").orElseThrow());
         assertThat(found.statusCode()).isEqualTo(200);
-        assertThat(found.body()).isEqualTo(stored.body());
+        String whole = stored.body();
+        assertThat(found.body()).startsWith(whole.substring(0, whole.length() - 1) + ",\"standing\":{");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.engine.Question;
+import org.maplebridge.journal.TimedId;
 import org.maplebridge.problem.Language;
 import org.maplebridge.proof.PolicyProof;
 import org.maplebridge.source.Folder;
@@ -100,7 +101,7 @@ public class DecisionBenchmark {
 
     @Benchmark
     public Sealed seal() {
-        return Sealed.of(new UUID(7, 7), intake.personal().bytes(), KEY);
+        return Sealed.of(new UUID(7, 7), new UUID(7, 7), intake.personal().bytes(), KEY);
     }
 
     @Benchmark
