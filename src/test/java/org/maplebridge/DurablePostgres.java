@@ -4,11 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL that writes what it acknowledges, and that may be killed and started again on the same port. */
 final class DurablePostgres implements AutoCloseable {
+
+    /** A server that was killed first reads its log again, while three services call at its door. */
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final Path folder;
     private final String synchronousCommit;
@@ -26,6 +30,7 @@ final class DurablePostgres implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
+                .setPGStartupWait(START)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", synchronousCommit);
     }

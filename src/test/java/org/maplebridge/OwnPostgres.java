@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 
 /** A real PostgreSQL for the tests, with the users that docs/postgresql-users.sql makes, and a new database each time. */
@@ -33,7 +34,10 @@ public final class OwnPostgres {
         try {
             if (server == null) {
                 folder = Files.createTempDirectory("maplebridge-postgresql");
-                server = EmbeddedPostgres.builder().setDataDirectory(folder).start();
+                server = EmbeddedPostgres.builder()
+                        .setDataDirectory(folder)
+                        .setPGStartupWait(Duration.ofMinutes(2))
+                        .start();
             } else {
                 run(server, "drop database maplebridge with (force)", "drop role maplebridge");
                 run(server, "drop role maplebridge_service", "drop role maplebridge_retention");
