@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Durable decisions a second beside an echo of the same server, with a PostgreSQL that writes what it acknowledges and tokens
-# as an OpenID provider signs them. By hand, about four minutes, on a quiet machine (docs/performance.md):
+# as an OpenID provider signs them. By hand, about six minutes, on a quiet machine (docs/performance.md):
 #   mvn -q -B package -DskipTests -Ppostgresql,load && bash src/load/run.sh
 # Needs initdb and pg_ctl of PostgreSQL (PG_BIN), wrk, openssl and curl. Everything it makes lies in a temporary folder.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 HOUSE=$PWD
 JAR=$HOUSE/${1:-target/maplebridge-load.jar}
-SECONDS_EACH=${SECONDS_EACH:-15}
+SECONDS_EACH=${SECONDS_EACH:-4}
 PG_BIN=${PG_BIN:-$(ls -d /usr/lib/postgresql/*/bin | tail -n 1)}
 WORK=$(mktemp -d)
 chmod 755 "$WORK"
@@ -48,10 +48,12 @@ log_off() {
 log_on() { database 'drop rule log_off on log_pending'; }
 load() { wrk -t1 -c64 -d"$2"s --latency -s "$HOUSE/src/load/post.lua" "http://127.0.0.1:18082/$1"; }
 ROUTES=${ROUTES:-"load/open load/echo api/v1/preview api/v1/decisions"}
-for route in $ROUTES; do load ${route/decisions-without-log/api\/v1\/decisions} "$SECONDS_EACH" >/dev/null; done
+# The compilers of the JVM share the two cores: what is measured before they have ended is a start, not a service.
+for route in $ROUTES; do load ${route/decisions-without-log/api\/v1\/decisions} "${WARM:-$SECONDS_EACH}" >/dev/null; done
 processor() { awk '{print $14 + $15}' /proc/$SERVICE/stat; }
-printf '%-20s %10s %10s %10s %12s\n' route req/s p50 p99 'µs cpu/req'
-for round in $(seq "${ROUNDS:-3}"); do
+# Short turns, many of them: a shared machine changes its speed every few minutes, and a median of neighbours is not fooled by it.
+median() { sort -n | awk '{a[NR] = $1} END {print NR % 2 ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2}'; }
+for round in $(seq "${ROUNDS:-12}"); do
     for route in $ROUTES; do
         address=$route
         [ $route != decisions-without-log ] || { log_off; address=api/v1/decisions; }
@@ -59,10 +61,20 @@ for round in $(seq "${ROUNDS:-3}"); do
         load $address "$SECONDS_EACH" >"$WORK/out"
         after=$(processor)
         [ $route != decisions-without-log ] || log_on
-        awk -v route=$route -v ticks=$((after - before)) '
-            /50%/ {p50 = $2} /99%/ {p99 = $2} /requests in/ {n = $1} /Requests\/sec/ {rate = $2} /Non-2xx/ {bad = $0}
-            END {printf "%-20s %10.0f %10s %10s %12.0f %s\n", route, rate, p50, p99, ticks * 10000 / n, bad}' "$WORK/out"
+        awk -v ticks=$((after - before)) '
+            function ms(t) {return t ~ /us$/ ? t / 1000 : t ~ /ms$/ ? t + 0 : t * 1000}
+            /50%/ {p50 = ms($2)} /99%/ {p99 = ms($2)} /requests in/ {n = $1} /Requests\/sec/ {rate = $2} /Non-2xx/ {bad = $NF}
+            END {print rate, p50, p99, ticks * 10000 / n, bad + 0}' "$WORK/out" >>"$WORK/of-${route//\//-}"
     done
+done
+printf '%-22s %9s %8s %8s %11s %14s %8s\n' 'medians of a turn' req/s p50/ms p99/ms 'µs cpu/req' 'of first/echo' refused
+for route in $ROUTES; do
+    of="$WORK/of-${route//\//-}"
+    base="$WORK/of-$(echo ${ROUTES%% *} | tr / -)"
+    [ ! -f "$WORK/of-load-echo" ] || [ $route = load/echo ] || base="$WORK/of-load-echo"
+    ratio=$(paste -d ' ' "$of" "$base" | awk '{print 100 * $1 / $6}' | median)
+    column() { awk -v c=$1 '{print $c}' "$of" | median; }
+    printf '%-22s %9.0f %8.1f %8.1f %11.0f %12.0f %% %8d\n' $route "$(column 1)" "$(column 2)" "$(column 3)" "$(column 4)" "$ratio" "$(awk '{n += $5} END {print n}' "$of")"
 done
 # From writing an entry to the checkpoint that holds it, over the whole run.
 curl -s http://127.0.0.1:18082/q/metrics | awk -F'[{}" ]' '/^maplebridge_log_delay_seconds_bucket/ {
