@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -31,10 +30,15 @@ import org.maplebridge.problem.Language;
 import org.maplebridge.problem.http.Spoken;
 
 /** Decisions: made, and read again by id. */
-@Path("/api/v1/decisions")
+@Path(DecisionResource.ALL)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "decisions", description = "定级、保存、查找 / triage, store, find")
 public class DecisionResource {
+
+    static final String ALL = "/api/v1/decisions";
+
+    /** Without a host: what stands before us may be reached by another name. */
+    private static final String LOCATION = ALL + "/";
 
     @Inject
     Submissions submissions;
@@ -75,20 +79,19 @@ public class DecisionResource {
     @APIResponse(responseCode = "422", ref = "KeyOfAnother")
     @APIResponse(responseCode = "503", ref = "CannotDecide")
     @NonBlocking
-    public CompletionStage<Response> decide(InputStream body, HttpHeaders headers, UriInfo uri) throws IOException {
+    public CompletionStage<Response> decide(InputStream body, HttpHeaders headers) throws IOException {
         Optional<RequestKey.Name> key = RequestKey.name(headers.getRequestHeader(RequestKey.HEADER), caller.name());
-        String all = uri.getAbsolutePath().toString();
         Language language = Spoken.in(headers);
         return submissions
                 .submit(Reception.whole(body, headers), key, language)
-                .thenApply(submitted -> created(submitted, all, language));
+                .thenApply(submitted -> created(submitted, language));
     }
 
     /** Runs where the commit ran, outside the request: all it needs was read before. */
-    private static Response created(Submissions.Submitted submitted, String all, Language language) {
+    private static Response created(Submissions.Submitted submitted, Language language) {
         Response.ResponseBuilder answer = Rendering.answer(submitted.body(), language)
                 .status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, all + "/" + submitted.id());
+                .header(HttpHeaders.LOCATION, LOCATION + submitted.id());
         return (submitted.again() ? answer.header("Idempotency-Replayed", true) : answer).build();
     }
 

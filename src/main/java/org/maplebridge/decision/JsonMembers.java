@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.maplebridge.journal.TimedId;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Place;
@@ -23,10 +22,6 @@ import org.maplebridge.vocabulary.Written;
 
 /** The members of one JSON object, taken by name; what was not asked for is a problem at the end. */
 public final class JsonMembers {
-
-    private static final Pattern INSTANT = Pattern.compile(
-            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})",
-            Pattern.CASE_INSENSITIVE);
 
     private final JsonNode node;
     private final String pointer;
@@ -168,12 +163,12 @@ public final class JsonMembers {
     private Optional<OffsetDateTime> moment(Place place, String written, Clock clock) {
         Text fix = new Text("例如 2023-04-12T09:30:00+08:00", "For example 2023-04-12T09:30:00+08:00");
         try {
-            if (INSTANT.matcher(written).matches()) {
-                OffsetDateTime moment = OffsetDateTime.parse(written);
-                if (moment.toInstant().isAfter(clock.instant())) {
+            Optional<OffsetDateTime> moment = Moments.read(written);
+            if (moment.isPresent()) {
+                if (moment.get().toInstant().isAfter(clock.instant())) {
                     problems.add(place, Code.OUT_OF_RANGE, new Text("这个时间还没有到", "This moment has not come yet"), fix);
                 }
-                return Optional.of(moment);
+                return moment;
             }
         } catch (DateTimeException noSuchDay) {
             // said below, like any other text that is not a moment

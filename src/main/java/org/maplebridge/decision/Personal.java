@@ -1,27 +1,39 @@
 package org.maplebridge.decision;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
 /** What a decision must be kept apart from: the parties' names and phones, and their story in words. */
 record Personal(Optional<String> narrative, List<Party> parties) {
 
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int USUAL_BYTES = 512;
+
     /** The UTF-8 JSON that is sealed and committed to; members in a fixed order. */
     byte[] bytes() {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        narrative.ifPresent(text -> json.put("narrative", text));
-        if (!parties.isEmpty()) {
-            ArrayNode list = json.putArray("parties");
-            parties.forEach(party -> {
-                ObjectNode one = list.addObject().put("name", party.name());
-                party.phone().ifPresent(phone -> one.put("phone", phone));
-            });
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            if (narrative.isPresent()) {
+                json.writeStringField("narrative", narrative.get());
+            }
+            if (!parties.isEmpty()) {
+                json.writeArrayFieldStart("parties");
+                for (Party party : parties) {
+                    party.write(json);
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
     }
 
     boolean isEmpty() {

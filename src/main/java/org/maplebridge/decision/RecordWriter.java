@@ -2,7 +2,6 @@ package org.maplebridge.decision;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.format.DateTimeFormatter;
 import org.maplebridge.engine.Verdict;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.FactType;
@@ -30,8 +29,7 @@ final class RecordWriter {
         Intake intake = decision.intake();
         out.writeStartObject();
         out.writeStringField("id", decision.id().toString());
-        out.writeStringField(
-                "at", DateTimeFormatter.ISO_INSTANT.format(decision.finding().at()));
+        out.writeStringField("at", Moments.utc(decision.finding().at()));
         out.writeStringField("by", decision.by());
         out.writeStringField("policy", decision.finding().policy().id());
         out.writeNumberField("engine", Verdict.ENGINE);
@@ -43,10 +41,7 @@ final class RecordWriter {
         out.writeStringField("source", intake.source().name());
         out.writeStringField("area", intake.area());
         if (intake.occurredAt().isPresent()) {
-            out.writeStringField(
-                    "occurredAt",
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                            intake.occurredAt().get()));
+            out.writeStringField("occurredAt", Moments.local(intake.occurredAt().get()));
         }
         out.writeObjectFieldStart("facts");
         facts(intake.facts());

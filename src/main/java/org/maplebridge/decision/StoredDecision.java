@@ -12,13 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.maplebridge.account.Caller;
 import org.maplebridge.engine.Reason;
-import org.maplebridge.engine.Verdict;
 import org.maplebridge.journal.Removed;
 import org.maplebridge.journal.TimedId;
 import org.maplebridge.vocabulary.Facts;
@@ -82,8 +79,8 @@ public class StoredDecision extends PanacheEntityBase {
         row.policyId = finding.policy().id();
         row.author = decision.by();
         row.category = category(intake.facts());
-        row.rules = rules(finding.verdict(), reason -> true);
-        row.decisive = rules(finding.verdict(), Reason::decisive);
+        row.rules = rules(finding.verdict().reasons().stream());
+        row.decisive = rules(finding.verdict().reasons().stream().filter(Reason::decisive));
         row.previousId = intake.following().map(Following::previous).orElse(null);
         return row;
     }
@@ -96,12 +93,8 @@ public class StoredDecision extends PanacheEntityBase {
                 .orElse(null);
     }
 
-    private static String[] rules(Verdict verdict, Predicate<Reason> which) {
-        Set<String> rules = new TreeSet<>();
-        verdict.reasons().stream()
-                .filter(which)
-                .forEach(reason -> rules.add(reason.rule().id()));
-        return rules.toArray(String[]::new);
+    private static String[] rules(Stream<Reason> reasons) {
+        return reasons.map(reason -> reason.rule().id()).distinct().sorted().toArray(String[]::new);
     }
 
     /** The decision that follows this one, if one does. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +121,7 @@ final class VerdictWriter {
         out.writeNumberField("n", span.n());
         out.writeStringField("unit", span.unit().name());
         if (due.isPresent()) {
-            out.writeStringField("due", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(due.get()));
+            out.writeStringField("due", Moments.local(due.get()));
         }
         out.writeEndObject();
     }

@@ -46,8 +46,9 @@ public final class FactsReader {
     private Facts read(JsonNode node) {
         node.fieldNames().forEachRemaining(this::refuseUnknown);
         for (Fact fact : vocabulary.all()) {
-            if (node.has(fact.name())) {
-                readFact(fact, node.get(fact.name()));
+            JsonNode value = node.get(fact.name());
+            if (value != null) {
+                readFact(fact, value);
             }
         }
         Facts facts = Facts.of(vocabulary, stated, askedInVain);
