@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,11 @@ class StrawStoryTest {
     private static final String REVENGE = "\"threat\":\"%s\",\"threatPersists\":true,\"outcomeNotAccepted\":true,"
             + "\"weapon\":\"NONE\",\"injury\":\"NONE\",\"peopleInvolved\":2,\"areaCrossed\":\"SAME_VILLAGE\"";
 
+    /** The town has led since the first decision: its fifteen working days count on, whatever a later verdict alone would say. */
+    private static final String FROM_THE_FIRST_DAY = "2026-03-24";
+
+    private static final String FROM_THE_NEW_FACT = "2026-03-25";
+
     @Inject
     TestClock clock;
 
@@ -49,6 +55,8 @@ class StrawStoryTest {
         next.read()
                 .body("standing.level", equalTo("RED"))
                 .body("standing.state", equalTo("PROPOSED"))
+                .body("verdict.clocks.passUpAfter.TOWN.due", startsWith(FROM_THE_NEW_FACT))
+                .body("standing.clocks.passUpAfter.TOWN.due", startsWith(FROM_THE_FIRST_DAY))
                 .body("previous", equalTo(first.id()));
         after(25);
         next.confirm("desk4", "RED", "TOWN").statusCode(201);
@@ -77,6 +85,7 @@ class StrawStoryTest {
                 .path("act.act");
         after(24 * 9 + 1);
         next.agree("desk4", lowering).statusCode(201).body("standing.level", equalTo("YELLOW"));
+        next.read().body("standing.clocks.passUpAfter.TOWN.due", startsWith(FROM_THE_FIRST_DAY));
 
         explanationTellsItAll(first, next);
     }
