@@ -1,27 +1,21 @@
 package org.maplebridge.proof;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.maplebridge.policy.Condition;
-import org.maplebridge.policy.Condition.Compare;
 import org.maplebridge.policy.Cube;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.vocabulary.Fact;
-import org.maplebridge.vocabulary.FactType;
 import org.maplebridge.vocabulary.ValueSet;
 import org.maplebridge.vocabulary.Vocabulary;
 
 /**
- * The values of each fact, cut into the classes that some policies can tell apart: by a rule, a promise or an implication. What
- * a policy says of one value of a class it says of all. Each fact has a row of bits: “unknown” first, then its classes, in the
- * order of their smallest values.
+ * The classes into which the values of each fact are {@linkplain Cuts cut}, as bits of a kind or a dispute. Each fact has a row
+ * of bits: “unknown” first, then its classes, in the order of their smallest values.
  */
 public final class Classes {
 
@@ -47,7 +41,7 @@ public final class Classes {
         rows = new long[unknown.length][words];
         for (int fact = 0; fact < unknown.length; fact++) {
             for (int bit = 0; bit <= values[fact].length; bit++) {
-                set(rows[fact], unknown[fact] + bit);
+                Bits.set(rows[fact], unknown[fact] + bit);
             }
         }
     }
@@ -58,72 +52,12 @@ public final class Classes {
      * @throws IllegalArgumentException if two of the policies give one fact different values: their disputes are not the same
      */
     public static Classes of(Policy... policies) {
-        Map<Fact, Set<ValueSet>> cuts = new LinkedHashMap<>();
-        for (Policy policy : policies) {
-            policy.vocabulary().all().forEach(fact -> requireSame(fact, cuts));
-            conditions(policy).forEach(one -> cuts.get(one.fact()).add(one.admits()));
-            addImplications(policy.vocabulary(), cuts);
-        }
-        return new Classes(cut(cuts));
+        return new Classes(Cuts.of(policies).classes());
     }
 
     /** The classes that some conditions and the implications tell apart. */
     static Classes of(Vocabulary vocabulary, Stream<Condition> conditions) {
-        Map<Fact, Set<ValueSet>> cuts = new LinkedHashMap<>();
-        vocabulary.all().forEach(fact -> cuts.put(fact, new LinkedHashSet<>()));
-        conditions.flatMap(Condition::comparisons).forEach(one -> cuts.get(one.fact())
-                .add(one.admits()));
-        addImplications(vocabulary, cuts);
-        return new Classes(cut(cuts));
-    }
-
-    private static void addImplications(Vocabulary vocabulary, Map<Fact, Set<ValueSet>> cuts) {
-        vocabulary.implications().forEach(one -> {
-            cuts.get(one.given()).add(one.when());
-            cuts.get(one.implied()).add(one.then());
-        });
-    }
-
-    private static Map<Fact, List<ValueSet>> cut(Map<Fact, Set<ValueSet>> cuts) {
-        Map<Fact, List<ValueSet>> classes = new LinkedHashMap<>();
-        cuts.forEach((fact, sets) -> classes.put(fact, cut(fact.type(), sets)));
-        return classes;
-    }
-
-    private static Stream<Compare> conditions(Policy policy) {
-        return Stream.concat(
-                policy.rules().stream().flatMap(rule -> rule.condition().comparisons()),
-                policy.promises().always().stream()
-                        .flatMap(promise -> promise.when().comparisons()));
-    }
-
-    private static void requireSame(Fact fact, Map<Fact, Set<ValueSet>> cuts) {
-        cuts.computeIfAbsent(fact, fresh -> new LinkedHashSet<>());
-        Fact first = cuts.keySet().stream().filter(fact::equals).findFirst().orElseThrow();
-        if (!first.type().allowed().equals(fact.type().allowed())) {
-            throw new IllegalArgumentException("different values of " + fact);
-        }
-    }
-
-    /** Of ordered values each class is one range, so that one class stands above another as a whole. */
-    private static List<ValueSet> cut(FactType type, Set<ValueSet> sets) {
-        List<ValueSet> classes = List.of(type.all());
-        for (ValueSet set : sets) {
-            classes = classes.stream()
-                    .flatMap(one -> Stream.of(one.and(set), one.minus(set)))
-                    .filter(one -> !one.isEmpty())
-                    .toList();
-        }
-        List<ValueSet> sorted = new ArrayList<>();
-        classes.forEach(one -> sorted.addAll(type.isOrdered() ? ranges(one) : List.of(one)));
-        sorted.sort((a, b) -> Long.compare(least(a), least(b)));
-        return List.copyOf(sorted);
-    }
-
-    private static List<ValueSet> ranges(ValueSet set) {
-        return ValueSet.EMPTY.or(set).ranges().stream()
-                .map(range -> ValueSet.between(range.low(), range.high()))
-                .toList();
+        return new Classes(Cuts.of(vocabulary, conditions).classes());
     }
 
     /** The value that stands for a class. */
@@ -164,7 +98,7 @@ public final class Classes {
     public Kind any() {
         long[] bits = new long[words()];
         for (long[] row : rows) {
-            or(bits, row);
+            Bits.or(bits, row);
         }
         return new Kind(bits);
     }
@@ -177,10 +111,10 @@ public final class Classes {
     }
 
     private void narrow(long[] bits, int fact, ValueSet set) {
-        clear(bits, unknown[fact]);
+        Bits.clear(bits, unknown[fact]);
         for (int one = 0; one < values[fact].length; one++) {
             if (!values[fact][one].within(set)) {
-                clear(bits, bit(fact, one));
+                Bits.clear(bits, bit(fact, one));
             }
         }
     }
@@ -202,11 +136,11 @@ public final class Classes {
 
     /** Whether a fact must be known for a dispute to be of this kind. */
     public boolean asks(Kind kind, int fact) {
-        return !has(kind.bits, unknown[fact]);
+        return !Bits.has(kind.bits, unknown[fact]);
     }
 
     public boolean admits(Kind kind, int fact, int one) {
-        return has(kind.bits, bit(fact, one));
+        return Bits.has(kind.bits, bit(fact, one));
     }
 
     /** A kind with one fact in a single one of its classes. */
@@ -217,14 +151,14 @@ public final class Classes {
     /** A kind that leaves out one class of a fact. */
     Kind without(Kind kind, int fact, int one) {
         long[] bits = Arrays.copyOf(kind.bits, kind.bits.length);
-        clear(bits, bit(fact, one));
+        Bits.clear(bits, bit(fact, one));
         return new Kind(bits);
     }
 
     /** Whether some fact can be in no class at all. */
     public boolean isEmpty(Kind kind) {
         for (long[] row : rows) {
-            if (isDisjoint(kind.bits, row)) {
+            if (Bits.isDisjoint(kind.bits, row)) {
                 return true;
             }
         }
@@ -241,7 +175,7 @@ public final class Classes {
 
     int known(long[] bits, int fact) {
         for (int bit = 0; bit <= values[fact].length; bit++) {
-            if (has(bits, unknown[fact] + bit)) {
+            if (Bits.has(bits, unknown[fact] + bit)) {
                 return bit - 1;
             }
         }
@@ -252,7 +186,7 @@ public final class Classes {
     public int size(Dispute dispute) {
         int known = 0;
         for (int bit : unknown) {
-            known += has(dispute.bits, bit) ? 0 : 1;
+            known += Bits.has(dispute.bits, bit) ? 0 : 1;
         }
         return known;
     }
@@ -282,7 +216,7 @@ public final class Classes {
     long[] nothing() {
         long[] bits = new long[words()];
         for (int bit : unknown) {
-            set(bits, bit);
+            Bits.set(bits, bit);
         }
         return bits;
     }
@@ -293,34 +227,7 @@ public final class Classes {
         for (int word = 0; word < changed.length; word++) {
             changed[word] &= ~rows[fact][word];
         }
-        set(changed, bit(fact, one));
+        Bits.set(changed, bit(fact, one));
         return changed;
-    }
-
-    static boolean has(long[] bits, int bit) {
-        return (bits[bit / Long.SIZE] >>> bit & 1) != 0;
-    }
-
-    static void set(long[] bits, int bit) {
-        bits[bit / Long.SIZE] |= 1L << bit;
-    }
-
-    static void clear(long[] bits, int bit) {
-        bits[bit / Long.SIZE] &= ~(1L << bit);
-    }
-
-    static boolean isDisjoint(long[] bits, long[] others) {
-        for (int word = 0; word < bits.length; word++) {
-            if ((bits[word] & others[word]) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static void or(long[] bits, long[] others) {
-        for (int word = 0; word < bits.length; word++) {
-            bits[word] |= others[word];
-        }
     }
 }

@@ -106,7 +106,7 @@ final class Copy {
         long[] bits = new long[classes.words()];
         for (int bit = 0; bit < known.length; bit++) {
             if (model[known[bit]]) {
-                Classes.set(bits, bit);
+                Bits.set(bits, bit);
             }
         }
         return new Dispute(bits);
@@ -155,7 +155,7 @@ final class Copy {
     private int[] possible(int fact, long[] among) {
         List<Integer> literals = new ArrayList<>();
         for (int one = 0; one < classes.count(fact); one++) {
-            if (Classes.has(among, classes.bit(fact, one))) {
+            if (Bits.has(among, classes.bit(fact, one))) {
                 literals.add(possible.get(classes.bit(fact, one)));
             }
         }
@@ -166,7 +166,7 @@ final class Copy {
     private List<Integer> bits(int fact, long[] among, boolean set) {
         List<Integer> bits = new ArrayList<>();
         for (int one = Classes.UNKNOWN; one < classes.count(fact); one++) {
-            if (Classes.has(among, classes.bit(fact, one)) == set) {
+            if (Bits.has(among, classes.bit(fact, one)) == set) {
                 bits.add(classes.bit(fact, one));
             }
         }

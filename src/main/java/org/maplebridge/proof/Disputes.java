@@ -29,8 +29,7 @@ public final class Disputes {
     /** An implication between the bits of two facts. */
     record Step(int given, long[] when, long[] whenNot, int implied, long[] then, long[] thenNot) {
         boolean treatsAlike(int one, int other) {
-            return Classes.has(when, one) == Classes.has(when, other)
-                    && Classes.has(then, one) == Classes.has(then, other);
+            return Bits.has(when, one) == Bits.has(when, other) && Bits.has(then, one) == Bits.has(then, other);
         }
     }
 
@@ -57,7 +56,7 @@ public final class Disputes {
         long[] bits = new long[classes.words()];
         for (int one = 0; one < classes.count(fact); one++) {
             if (classes.values(fact, one).within(set)) {
-                Classes.set(bits, classes.bit(fact, one));
+                Bits.set(bits, classes.bit(fact, one));
             }
         }
         return bits;
@@ -68,7 +67,7 @@ public final class Disputes {
         for (int word = 0; word < rest.length; word++) {
             rest[word] &= ~some[word];
         }
-        Classes.clear(rest, classes.bit(fact, Classes.UNKNOWN));
+        Bits.clear(rest, classes.bit(fact, Classes.UNKNOWN));
         return rest;
     }
 
@@ -184,16 +183,16 @@ public final class Disputes {
         long[] possible = Arrays.copyOf(stated, stated.length);
         for (int fact : bound) {
             if (classes.known(stated, fact) == Classes.UNKNOWN) {
-                Classes.or(possible, classes.row(fact));
-                Classes.clear(possible, classes.bit(fact, Classes.UNKNOWN));
+                Bits.or(possible, classes.row(fact));
+                Bits.clear(possible, classes.bit(fact, Classes.UNKNOWN));
             }
         }
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Step step : steps) {
-                boolean applies = Classes.isDisjoint(possible, step.whenNot);
-                boolean denied = Classes.isDisjoint(possible, step.then);
+                boolean applies = Bits.isDisjoint(possible, step.whenNot);
+                boolean denied = Bits.isDisjoint(possible, step.then);
                 if (applies && denied) {
                     return null;
                 }
@@ -205,7 +204,7 @@ public final class Disputes {
     }
 
     private static boolean removed(long[] bits, long[] gone) {
-        boolean any = !Classes.isDisjoint(bits, gone);
+        boolean any = !Bits.isDisjoint(bits, gone);
         for (int word = 0; any && word < bits.length; word++) {
             bits[word] &= ~gone[word];
         }
@@ -227,7 +226,7 @@ public final class Disputes {
     private int only(long[] possible, int fact) {
         int only = Classes.UNKNOWN;
         for (int one = 0; one < classes.count(fact); one++) {
-            if (Classes.has(possible, classes.bit(fact, one))) {
+            if (Bits.has(possible, classes.bit(fact, one))) {
                 if (only != Classes.UNKNOWN) {
                     return Classes.UNKNOWN;
                 }

@@ -64,7 +64,7 @@ final class LocalSearch implements Prover {
             if (classes.admits(kind, fact, from) && (canLose || classes.asks(kind, fact))) {
                 Telling telling = new Telling(classes, disputes, kind, kept.ways(), fact);
                 for (int to = classes.count(fact) - 1; to >= Classes.UNKNOWN; to--) {
-                    boolean leaves = canLose || !Classes.has(kind.bits, classes.bit(fact, to));
+                    boolean leaves = canLose || !Bits.has(kind.bits, classes.bit(fact, to));
                     if (leaves && kept.turn().allows(from, to)) {
                         search.of(kind, kept.ways(), telling, fact, from, to, alone);
                     }
