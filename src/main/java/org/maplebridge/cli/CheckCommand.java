@@ -66,7 +66,7 @@ final class CheckCommand extends FolderCommand {
             say("%d facts, %d rules, %d cases, no problem found; compiling …".formatted(facts, rules, cases));
         }
         CompiledPolicy.compile(policy, DrlWriter.write(policy)).close();
-        Certificate certificate = proof.certify();
+        Certificate certificate = certified(proof);
         List<Problem> notes = Stream.concat(
                         Formatted.changes(policy).stream().map(file -> Formatted.note(policy, file)),
                         proof.notes().stream())
@@ -101,6 +101,14 @@ final class CheckCommand extends FolderCommand {
         });
         proof.problems().throwIfAny();
         return proof;
+    }
+
+    /** The same promises once more, by the solver. */
+    private Certificate certified(PolicyProof proof) {
+        ProgressBar bar = new ProgressBar(screen(), "个承诺 / promises");
+        Certificate certificate = proof.certify((done, all) -> bar.show(done, all, done));
+        bar.end(proof.proofs().size());
+        return certificate;
     }
 
     private static String line(Proof proof) {

@@ -84,11 +84,12 @@ final class ReplayCommand extends PolicyCommand {
         try (InputStream in = Files.newInputStream(export);
                 Writer list = changed == null ? Writer.nullWriter() : Files.newBufferedWriter(changed)) {
             Lines lines = new Lines(in);
-            ProgressBar bar = new ProgressBar(screen(), Files.size(export), System.console() != null);
+            long size = Files.size(export);
+            ProgressBar bar = new ProgressBar(screen(), "件 / decisions");
             Watch watch = Watch.NOBODY
                     .unreadable(this::note)
                     .changed(one -> write(one, list))
-                    .progress(done -> bar.show(lines.bytes(), done));
+                    .progress(done -> bar.show(lines.bytes(), size, done));
             int threads = Runtime.getRuntime().availableProcessors();
             Replayed replayed = new Replaying(evaluation, threads).run(lines, watch);
             bar.end(replayed.impact().seen());

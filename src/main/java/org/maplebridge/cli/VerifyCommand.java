@@ -54,8 +54,9 @@ final class VerifyCommand extends PolicyCommand {
         Verification verification =
                 new Verification(Optional.ofNullable(key), Optional.ofNullable(older), !noReplay, threads);
         try (InputStream in = Files.newInputStream(file)) {
-            ProgressBar bar = new ProgressBar(screen(), Files.size(file), System.console() != null);
-            Report report = verification.run(in, bar::show);
+            long size = Files.size(file);
+            ProgressBar bar = new ProgressBar(screen(), "件 / entries");
+            Report report = verification.run(in, (bytes, entries) -> bar.show(bytes, size, entries));
             bar.end(report.entries());
             answer(report);
             return report.isSound() ? 0 : 1;

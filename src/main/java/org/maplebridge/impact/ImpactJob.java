@@ -1,12 +1,14 @@
 package org.maplebridge.impact;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -35,6 +37,9 @@ class ImpactJob extends PanacheEntityBase {
     @Column(name = "policy_id")
     public String policyId;
 
+    /** The policy in force when it was asked, by whose difference decisions are counted; null for a job of before that. */
+    public String against;
+
     @Column(name = "asked_by")
     public String askedBy;
 
@@ -58,6 +63,17 @@ class ImpactJob extends PanacheEntityBase {
 
     /** An {@code ImpactReport} as JSON; null until it ends. */
     public String result;
+
+    /** The last that looked at all it was asked about, by the difference of two policies. */
+    static Optional<ImpactJob> latestDone(String against, String policyId) {
+        return find(
+                        "policyId = ?1 and against = ?2 and state = ?3",
+                        Sort.descending("at", "id"),
+                        policyId,
+                        against,
+                        State.DONE.name())
+                .firstResultOptional();
+    }
 
     State state(Instant now) {
         State said = State.valueOf(state);

@@ -15,8 +15,8 @@ import org.maplebridge.impact.replay.ImpactReport;
 import org.maplebridge.impact.replay.Replayed;
 import org.maplebridge.impact.replay.Replaying;
 import org.maplebridge.impact.replay.Watch;
+import org.maplebridge.proof.RegionTally;
 import org.maplebridge.release.Policies;
-import org.maplebridge.release.PolicyInForce;
 
 /** One job from its begin to its end; where it stands is written down twice a second. */
 final class ImpactRun implements Runnable {
@@ -27,17 +27,15 @@ final class ImpactRun implements Runnable {
 
     private final UUID id;
     private final Policies policies;
-    private final PolicyInForce inForce;
     private final int threads;
     private final Clock clock;
     private final BooleanSupplier ending;
     private volatile boolean cancelled;
     private long noted = System.nanoTime();
 
-    ImpactRun(UUID id, Policies policies, PolicyInForce inForce, int threads, Clock clock, BooleanSupplier ending) {
+    ImpactRun(UUID id, Policies policies, int threads, Clock clock, BooleanSupplier ending) {
         this.id = id;
         this.policies = policies;
-        this.inForce = inForce;
         this.threads = threads;
         this.clock = clock;
         this.ending = ending;
@@ -58,18 +56,18 @@ final class ImpactRun implements Runnable {
         ImpactJob job = QuarkusTransaction.requiringNew().call(() -> Impacts.require(id));
         Supplier<List<byte[]>> records = Question.of(job).records().before(job.at);
         try (CompiledPolicy policy = policies.compile(job.policyId)) {
-            RegionTally regions = new RegionTally(inForce.now().policy(), policy.policy());
+            RegionTally regions = RegionTally.between(policies.read(job.against), policy.policy());
             Watch watch = Watch.NOBODY
                     .cancelled(this::isOver)
                     .progress(this::noteNowAndThen)
-                    .changed(regions::count);
+                    .seen(one -> regions.count(one.past().known()));
             Replayed replayed = new Replaying(policy.evaluation(), threads).run(records, watch);
             note(replayed.impact().seen() + replayed.impact().unreadable());
             ImpactJob.State how = replayed.finished()
                     ? ImpactJob.State.DONE
                     : cancelled ? ImpactJob.State.CANCELLED : ImpactJob.State.INTERRUPTED;
             ObjectNode result = JSON.valueToTree(ImpactReport.of(replayed.impact()));
-            result.set("regions", JSON.valueToTree(regions.decisions()));
+            result.set("regions", JSON.valueToTree(regions.counts()));
             end(how, result.toString());
         }
     }

@@ -64,6 +64,7 @@ class Impacts {
         ImpactJob job = new ImpactJob();
         job.id = UUID.randomUUID();
         job.policyId = policy;
+        job.against = inForce.now().policy().id();
         job.askedBy = by;
         job.at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         job.query = question.json();
@@ -72,7 +73,7 @@ class Impacts {
         job.state = ImpactJob.State.RUNNING.name();
         job.alive = job.at;
         QuarkusTransaction.requiringNew().run(() -> job.persist());
-        ImpactRun run = new ImpactRun(job.id, policies, inForce, settings.usedThreads(), clock, () -> ending);
+        ImpactRun run = new ImpactRun(job.id, policies, settings.usedThreads(), clock, () -> ending);
         own.add(job.id);
         try {
             threads().execute(() -> {

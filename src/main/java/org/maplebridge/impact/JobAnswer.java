@@ -16,6 +16,9 @@ final class JobAnswer {
         ObjectNode json = JSON.createObjectNode();
         json.put("id", job.id.toString());
         json.put("policy", job.policyId);
+        if (job.against != null) {
+            json.put("against", job.against);
+        }
         json.put("by", job.askedBy);
         json.put("at", job.at.toString());
         json.set("query", read(job.query));

@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.maplebridge.engine.Evaluation;
 import org.maplebridge.engine.PlainMatching;
 import org.maplebridge.policy.Cube;
 import org.maplebridge.policy.Policy;
+import org.maplebridge.policy.Rule;
 import org.maplebridge.problem.Text;
+import org.maplebridge.proof.Placing.Place;
+import org.maplebridge.proof.Prover.TooManyWays;
 import org.maplebridge.proof.Region.Move;
 import org.maplebridge.proof.Region.Turn;
 import org.maplebridge.source.Sha256;
@@ -29,9 +33,10 @@ import org.maplebridge.vocabulary.Vocabulary;
  */
 public final class ExactDifference {
 
-    private static final int ID_DIGITS = 16;
+    /** Of the id of a region or a group. */
+    static final int ID_DIGITS = 16;
 
-    /** The two policies do not speak of the same facts. */
+    /** The two policies do not speak of the same facts, or of so many at once that not all can be tried. */
     public static final class NotComparable extends RuntimeException {
         private final transient Text why;
 
@@ -51,8 +56,8 @@ public final class ExactDifference {
     private final Evaluation oldEngine;
     private final Evaluation newEngine;
     private final Map<Area, List<Turn>> found = new LinkedHashMap<>();
-    private final Map<Area, Set<Kind>> parts = new LinkedHashMap<>();
     private final Map<Area, Region> regions = new LinkedHashMap<>();
+    private final Placing placing;
 
     private ExactDifference(Policy old, Policy now) {
         this.joint = JointPolicies.of(old, now);
@@ -61,6 +66,7 @@ public final class ExactDifference {
         this.now = Model.of(joint.now(), classes);
         this.oldEngine = new Evaluation(old, PlainMatching.of(old));
         this.newEngine = new Evaluation(now, PlainMatching.of(now));
+        this.placing = new Placing(this.old, this.now, regions);
     }
 
     /**
@@ -70,17 +76,31 @@ public final class ExactDifference {
      * @throws IllegalStateException if an engine or the solver does not confirm it
      */
     public static ExactDifference between(Policy old, Policy now) {
-        ExactDifference difference = new ExactDifference(old, now);
-        difference.search();
-        return difference;
+        return between(old, now, Progress.UNSEEN);
     }
 
-    private void search() {
+    /** @param progress is told after each of the results that were compared */
+    static ExactDifference between(Policy old, Policy now, Progress progress) {
+        try {
+            ExactDifference difference = new ExactDifference(old, now);
+            difference.search(progress);
+            return difference;
+        } catch (TooManyWays tooMany) {
+            throw new NotComparable(
+                    new Text(
+                            "两个政策的条件组合起来太多，哪些纠纷的裁定不同列不完：当作每一起都可能不同",
+                            "The conditions of the two policies combine in too many ways to list what differs: any dispute may"));
+        }
+    }
+
+    private void search(Progress progress) {
         Set<Result> results = new LinkedHashSet<>(now.results());
         results.addAll(old.results());
+        int done = 0;
         for (Result result : results) {
             turns(new RegionSearch(now, old, result), true);
             turns(new RegionSearch(old, now, result), false);
+            progress.step(++done, results.size());
         }
         found.forEach((area, turns) -> regions.put(area, region(area, turns)));
     }
@@ -90,17 +110,17 @@ public final class ExactDifference {
         if (!search.isProven(kinds)) {
             throw new IllegalStateException("The solver finds another difference in " + search.result());
         }
-        search.areas(kinds, gained).forEach((area, some) -> {
+        for (Area area : search.areas(kinds, gained)) {
+            List<Kind> whole = search.whole(area);
             List<Move> moves = new ArrayList<>();
             for (Optional<Result> instead : search.instead()) {
-                search.from(some, instead)
+                search.from(whole, instead)
                         .map(dispute -> move(search.result(), gained, instead.orElse(null), dispute))
                         .ifPresent(moves::add);
             }
-            parts.computeIfAbsent(area, fresh -> new LinkedHashSet<>()).addAll(some);
             found.computeIfAbsent(area, fresh -> new ArrayList<>())
-                    .add(new Turn(search.result(), gained, search.unless(some), List.copyOf(moves)));
-        });
+                    .add(new Turn(search.result(), gained, search.unless(whole), List.copyOf(moves)));
+        }
     }
 
     private Move move(Result result, boolean gained, Result instead, Dispute dispute) {
@@ -121,6 +141,11 @@ public final class ExactDifference {
         return List.copyOf(regions.values());
     }
 
+    /** The same in groups, of which each turns the same in all its regions. */
+    public List<RegionGroup> groups() {
+        return RegionGroup.of(regions());
+    }
+
     private Region region(Area area, List<Turn> turns) {
         Cube cube = now.classes().cube(area.kind());
         Map<String, String> sets = new TreeMap<>();
@@ -131,7 +156,8 @@ public final class ExactDifference {
                 .append(turn.result().effect().print())
                 .append(turn.moves().stream()
                         .map(move -> print(move.from()) + ">" + print(move.to()))
-                        .toList()));
+                        .toList())
+                .append(turn.unless().stream().map(ExactDifference::print).toList()));
         String id = Sha256.hex(canonical.toString().getBytes(StandardCharsets.UTF_8));
         return new Region(id.substring(0, ID_DIGITS), cube, area.reached(), List.copyOf(turns));
     }
@@ -148,17 +174,21 @@ public final class ExactDifference {
         return result == null ? "" : result.effect().print();
     }
 
+    private static String print(Rule rule) {
+        return rule.reached().print() + " " + rule.condition().print();
+    }
+
     /** Facts and values that only one of the policies knows. */
     public List<Text> alone() {
         return joint.alone();
     }
 
     /**
-     * The ids of the regions in which a dispute lies.
+     * The dispute that somebody stated; empty if that contradicts itself by the implications of the two policies.
      *
      * @param stated values by fact, as people write them; what neither policy knows is left out
      */
-    public List<String> regionsOf(Map<String, String> stated) {
+    Optional<Dispute> dispute(Map<String, String> stated) {
         Vocabulary vocabulary = joint.now().vocabulary();
         Map<Fact, Long> codes = new LinkedHashMap<>();
         for (Fact fact : vocabulary.all()) {
@@ -167,26 +197,15 @@ public final class ExactDifference {
                     token == null ? OptionalLong.empty() : fact.type().code(token);
             code.ifPresent(known -> codes.put(fact, known));
         }
-        return now.disputes()
-                .of(Facts.of(vocabulary, codes, Set.of()))
-                .map(this::regionsOf)
-                .orElse(List.of());
+        return dispute(Facts.of(vocabulary, codes, Set.of()));
     }
 
-    private List<String> regionsOf(Dispute dispute) {
-        return regions.entrySet().stream()
-                .filter(one -> parts.get(one.getKey()).stream().anyMatch(kind -> kind.holds(dispute))
-                        && one.getValue().turns().stream().anyMatch(turn -> differs(turn, dispute)))
-                .map(one -> one.getValue().id())
-                .toList();
+    Optional<Dispute> dispute(Facts facts) {
+        return now.disputes().of(facts);
     }
 
-    /** Whether a dispute, of the facts of both, lies in a region. */
-    boolean holds(Facts facts) {
-        return !regionsOf(now.disputes().of(facts).orElseThrow()).isEmpty();
-    }
-
-    private boolean differs(Turn turn, Dispute dispute) {
-        return turn.gained() != old.says(turn.result(), dispute) && turn.gained() == now.says(turn.result(), dispute);
+    /** Where a dispute lies; nowhere just when both policies decide it alike. */
+    Stream<Place> places(Dispute dispute) {
+        return placing.of(dispute);
     }
 }

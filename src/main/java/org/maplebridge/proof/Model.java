@@ -110,7 +110,8 @@ public final class Model {
         return Ways.of(asked.entrySet().stream().flatMap(one -> met(one.getKey(), one.getValue())), disputes);
     }
 
-    private Stream<Kind> met(Reached reached, List<Kind> kinds) {
+    /** Kinds of dispute, as far as they come to an earlier result. */
+    Stream<Kind> met(Reached reached, List<Kind> kinds) {
         List<Kind> earlier = reaching(reached).kinds();
         return Ways.of(kinds.stream(), disputes).kinds().stream()
                 .flatMap(kind -> earlier.stream().map(kind::and));

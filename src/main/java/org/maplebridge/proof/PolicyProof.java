@@ -118,14 +118,22 @@ public final class PolicyProof {
      * @throws IllegalStateException if the two provers disagree
      */
     public Certificate certify() {
+        return certify(Progress.UNSEEN);
+    }
+
+    /** @param progress is told after each promise */
+    public Certificate certify(Progress progress) {
         problems.throwIfAny();
         long began = System.nanoTime();
         SatSearch solver = new SatSearch(model);
-        for (Pledge pledge : Pledges.of(model)) {
+        List<Pledge> pledges = Pledges.of(model);
+        int done = 0;
+        for (Pledge pledge : pledges) {
             if (!solver.allHold(pledge.claims())) {
                 throw new IllegalStateException("The solver does not confirm: "
                         + pledge.guarantee().text().en());
             }
+            progress.step(++done, pledges.size());
         }
         return Certificate.of(model, proofs, local, Duration.ofNanos(System.nanoTime() - began));
     }

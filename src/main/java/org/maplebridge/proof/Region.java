@@ -1,6 +1,7 @@
 package org.maplebridge.proof;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.maplebridge.policy.Cube;
 import org.maplebridge.policy.Reached;
 import org.maplebridge.policy.Rule;
@@ -32,5 +33,15 @@ public record Region(String id, Cube cube, Reached reached, List<Turn> turns) {
      * @param from what the old policy says at most, null for nothing
      * @param to what the new policy says at most, null for nothing
      */
-    public record Move(Result from, Result to, Facts example) {}
+    public record Move(Result from, Result to, Facts example) {
+
+        Pair pair() {
+            return Pair.of(from, to);
+        }
+    }
+
+    /** Everything that becomes something else in it. */
+    Stream<Move> moves() {
+        return turns.stream().flatMap(turn -> turn.moves().stream());
+    }
 }

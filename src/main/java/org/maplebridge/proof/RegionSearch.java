@@ -3,9 +3,12 @@ package org.maplebridge.proof;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maplebridge.policy.Reached;
 import org.maplebridge.policy.Rule;
@@ -58,14 +61,16 @@ final class RegionSearch {
         return kinds;
     }
 
-    /** Kinds by area: several that come of one rule's asking for an earlier result are told as that rule writes it. */
-    Map<Area, List<Kind>> areas(List<Kind> kinds, boolean gained) {
+    /** The kinds as areas: several that come of one rule's asking for an earlier result are told as that rule writes it. */
+    Set<Area> areas(List<Kind> kinds, boolean gained) {
         Map<Area, List<Kind>> written = new LinkedHashMap<>();
         kinds.forEach(kind -> written.computeIfAbsent(written(kind, gained), fresh -> new ArrayList<>())
                 .add(kind));
-        Map<Area, List<Kind>> areas = new LinkedHashMap<>();
-        written.forEach((area, parts) -> areas.put(parts.size() > 1 ? area : Area.of(parts.get(0)), parts));
-        return areas;
+        return written.entrySet().stream()
+                .map(one -> one.getValue().size() > 1
+                        ? one.getKey()
+                        : Area.of(one.getValue().get(0)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Area written(Kind kind, boolean gained) {
@@ -81,6 +86,11 @@ final class RegionSearch {
             }
         }
         return Area.of(kind);
+    }
+
+    /** All the kinds of an area: more than those found in it where an earlier result is asked for. */
+    List<Kind> whole(Area area) {
+        return sayer.met(area.reached(), List.of(area.kind())).toList();
     }
 
     private Stream<Kind> candidates() {
@@ -128,7 +138,7 @@ final class RegionSearch {
                 .filter(one -> least.isPresent()
                         ? least.get().follows(one.effect())
                                 && !one.follows(least.get().effect())
-                        : isOfSameDimension(one))
+                        : isAboutTheSame(one))
                 .map(other::ways);
         return smallest(when, Ways.together(Stream.concat(Stream.of(avoided), more)))
                 .map(Found::before);
@@ -139,13 +149,13 @@ final class RegionSearch {
         return Stream.concat(
                         Stream.of(Optional.<Result>empty()),
                         other.results().stream()
-                                .filter(one -> isOfSameDimension(one) && !result.follows(one.effect()))
+                                .filter(one -> isAboutTheSame(one) && !result.follows(one.effect()))
                                 .map(Optional::of))
                 .toList();
     }
 
-    private boolean isOfSameDimension(Result one) {
-        return result.follows(one.effect()) || one.follows(result.effect());
+    private boolean isAboutTheSame(Result one) {
+        return result.about().equals(one.about());
     }
 
     /** Whether the solver, too, finds no difference outside some kinds. */

@@ -15,6 +15,11 @@ public sealed interface Result {
     /** The least effect that says it. */
     Effect effect();
 
+    /** What it is about, and differs in degree only: {@code level}, {@code notify(POLICE)}, {@code contactWithin}. */
+    default String about() {
+        return effect().print();
+    }
+
     /** Whether a verdict of the engine says it. */
     boolean isSaidBy(Verdict verdict);
 
@@ -47,6 +52,11 @@ public sealed interface Result {
 
     record LevelAtLeast(Level level) implements Result {
         @Override
+        public String about() {
+            return "level";
+        }
+
+        @Override
         public Effect effect() {
             return new Effect.Raise(level);
         }
@@ -63,6 +73,11 @@ public sealed interface Result {
     }
 
     record TierAtLeast(Tier tier) implements Result {
+        @Override
+        public String about() {
+            return "tier";
+        }
+
         @Override
         public Effect effect() {
             return new Effect.Lead(tier);
@@ -153,6 +168,11 @@ public sealed interface Result {
 
     /** A clock of one kind, at most this long. */
     record ClockWithin(ClockKind kind, Span most) implements Result {
+        @Override
+        public String about() {
+            return kind.effect() + kind.tier().map(tier -> "(" + tier + ")").orElse("");
+        }
+
         @Override
         public Effect effect() {
             return new Effect.Clock(kind, most);

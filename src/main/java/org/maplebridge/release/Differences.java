@@ -8,7 +8,7 @@ import org.maplebridge.proof.RegionReport;
 
 /** Which disputes two policies decide differently; what a person has just read is not proven again when they approve it. */
 @ApplicationScoped
-class Differences {
+public class Differences {
 
     private static final int MOST_KEPT = 16;
 
@@ -17,7 +17,7 @@ class Differences {
     private final Cache<Pair, RegionReport> found =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    RegionReport between(Policy old, Policy now) {
+    public RegionReport between(Policy old, Policy now) {
         return found.get(new Pair(old.id(), now.id()), pair -> RegionReport.between(old, now));
     }
 }

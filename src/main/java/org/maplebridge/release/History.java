@@ -1,5 +1,6 @@
 package org.maplebridge.release;
 
+import io.quarkus.panache.common.Sort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was done with every policy, by whom and when, read at one moment; it says what state each is in. */
+/**
+ * What was done with every policy, by whom and when, read at one moment; it says what state each is in.
+ *
+ * @param approvals the last of each policy
+ */
 record History(
         Instant now,
         List<InForce> periods,
@@ -20,7 +25,7 @@ record History(
         return new History(
                 now,
                 InForce.all(),
-                byPolicy(PolicyApproval.streamAll(), approval -> approval.policyId),
+                byPolicy(PolicyApproval.streamAll(Sort.ascending("at")), approval -> approval.policyId),
                 byPolicy(PolicyWithdrawal.streamAll(), withdrawal -> withdrawal.policyId));
     }
 
@@ -52,6 +57,10 @@ record History(
         return periods.stream().filter(row -> !row.since.isAfter(now)).reduce((earlier, later) -> later);
     }
 
+    Optional<String> currentId() {
+        return current().map(row -> row.policyId);
+    }
+
     /** Those whose moment is still to come. */
     List<InForce> coming() {
         return periods.stream().filter(row -> row.since.isAfter(now)).toList();
@@ -59,7 +68,7 @@ record History(
 
     private static <T> Map<String, T> byPolicy(Stream<T> all, Function<T, String> id) {
         try (all) {
-            return all.collect(Collectors.toMap(id, Function.identity()));
+            return all.collect(Collectors.toMap(id, Function.identity(), (earlier, later) -> later));
         }
     }
 }

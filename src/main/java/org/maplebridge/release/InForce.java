@@ -113,16 +113,22 @@ class InForce extends PanacheEntityBase {
      * put there, or it would be superseded without anybody's will.
      */
     static InForce addNow(String policyId, String by, Instant now, Optional<String> note) {
+        return addNow(policyId, by, now, note, List.of());
+    }
+
+    /** @param weakened the promises of the policy in force that it gives up, known to whoever goes back */
+    static InForce addNow(String policyId, String by, Instant now, Optional<String> note, List<String> weakened) {
         List<InForce> close = rows("f.since between ?1 and ?2", now, now.plus(CLOCKS_APART));
         Instant since =
                 close.isEmpty() ? now : close.get(close.size() - 1).since.plusMillis(1);
         while (findById(since) != null) {
             since = since.plusMillis(1);
         }
-        return add(policyId, since, by, now, note);
+        return add(policyId, since, by, now, note, weakened);
     }
 
-    static InForce add(String policyId, Instant since, String by, Instant now, Optional<String> note) {
+    static InForce add(
+            String policyId, Instant since, String by, Instant now, Optional<String> note, List<String> weakened) {
         InForce row = new InForce();
         row.policyId = policyId;
         row.since = since;
@@ -130,7 +136,7 @@ class InForce extends PanacheEntityBase {
         row.putAt = now;
         row.note = note.orElse(null);
         row.persist();
-        PolicyDeed.activation(row);
+        PolicyDeed.activation(row, weakened);
         return row;
     }
 }

@@ -16,7 +16,7 @@ import org.maplebridge.problem.ProblemsFound;
 import org.maplebridge.problem.Text;
 
 /** The parameters of a call about policies, read strictly: none that is not known, and each once. */
-record Parameters(MultivaluedMap<String, String> given) {
+public record Parameters(MultivaluedMap<String, String> given) {
 
     /** Up to 500 characters, none of them a control or a half of one. */
     private static final Pattern NOTE = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]{1,500}");
@@ -24,7 +24,7 @@ record Parameters(MultivaluedMap<String, String> given) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
     /** @throws ProblemsFound if another one is given, or one twice */
-    static Parameters of(UriInfo uri, String... known) {
+    public static Parameters of(UriInfo uri, String... known) {
         MultivaluedMap<String, String> given = uri.getQueryParameters();
         given.forEach((name, values) -> {
             if (!List.of(known).contains(name)) {
@@ -50,7 +50,7 @@ record Parameters(MultivaluedMap<String, String> given) {
         return one("note", NOTE, new Text("1 到 500 个字，不换行", "1 to 500 characters without line breaks"));
     }
 
-    Optional<String> policy(String name) {
+    public Optional<String> policy(String name) {
         return one(name, ID, new Text("政策编号，64 位十六进制数字", "the id of a policy, 64 hexadecimal digits"));
     }
 

@@ -43,7 +43,7 @@ public class Policies {
     }
 
     /** A policy of the store, as far as words and conditions go. */
-    Policy read(String id) {
+    public Policy read(String id) {
         return load(id).policy();
     }
 

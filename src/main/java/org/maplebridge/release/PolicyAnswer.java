@@ -20,7 +20,10 @@ record PolicyAnswer(History history, Language language) {
         act(json, "proposed", policy.proposedBy, policy.stored, policy.note);
         PolicyApproval approval = history.approvals().get(policy.id);
         if (approval != null) {
-            act(json, "approved", approval.by, approval.at, approval.note);
+            ObjectNode approved = act(json, "approved", approval.by, approval.at, approval.note);
+            if (approval.against != null) {
+                approved.put("against", approval.against);
+            }
         }
         ArrayNode periods = json.putArray("inForce");
         history.of(policy.id).forEach(row -> periods.add(period(row)));
@@ -38,7 +41,8 @@ record PolicyAnswer(History history, Language language) {
                 .put("engine", row.engine)
                 .put("at", row.at.toString())
                 .put("href", "/api/v1/policies/" + policy.id + "/certificate"));
-        List<String> weakened = PolicyWeakening.of(policy.id);
+        PolicyApproval approval = history.approvals().get(policy.id);
+        List<String> weakened = approval == null ? List.of() : PolicyWeakening.of(approval);
         if (!weakened.isEmpty()) {
             weakened.forEach(json.putArray("weakened")::add);
         }
@@ -76,10 +80,11 @@ record PolicyAnswer(History history, Language language) {
         return json;
     }
 
-    private static void act(ObjectNode json, String name, String by, Instant at, String note) {
+    private static ObjectNode act(ObjectNode json, String name, String by, Instant at, String note) {
         ObjectNode act = json.putObject(name).put("by", by).put("at", at.toString());
         if (note != null) {
             act.put("note", note);
         }
+        return act;
     }
 }

@@ -31,12 +31,15 @@ final class PolicyDeed {
         });
     }
 
-    static void approval(PolicyApproval row, List<String> weakened, List<String> differences) {
+    static void approval(PolicyApproval row, Agreement agreement) {
         Deed.keep(Kind.APPROVAL, row.policyId, row.at, row.by, out -> {
             out.writeStringField("policy", row.policyId);
+            if (row.against != null) {
+                out.writeStringField("against", row.against);
+            }
             note(row.note, out);
-            lines("weakened", weakened, out);
-            lines("differences", differences, out);
+            lines("weakened", agreement.weakened(), out);
+            lines("differences", agreement.differences(), out);
         });
     }
 
@@ -50,11 +53,13 @@ final class PolicyDeed {
         }
     }
 
-    static void activation(InForce row) {
+    /** @param weakened the promises of the policy in force that going back to an earlier one gives up */
+    static void activation(InForce row, List<String> weakened) {
         Deed.keep(Kind.ACTIVATION, row.policyId, row.putAt, row.putBy, out -> {
             out.writeStringField("policy", row.policyId);
             out.writeStringField("since", row.since.toString());
             note(row.note, out);
+            lines("weakened", weakened, out);
         });
     }
 

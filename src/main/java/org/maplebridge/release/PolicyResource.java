@@ -166,7 +166,8 @@ public class PolicyResource {
         return answer(json, language);
     }
 
-    static Response answer(ObjectNode json, Language language) {
+    /** In one language, as its header says. */
+    public static Response answer(ObjectNode json, Language language) {
         return Response.ok(json)
                 .header(HttpHeaders.CONTENT_LANGUAGE, Spoken.tag(language))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

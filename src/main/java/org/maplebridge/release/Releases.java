@@ -10,13 +10,9 @@ import java.util.function.BiConsumer;
 import org.maplebridge.engine.CompiledPolicy;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.problem.Code;
-import org.maplebridge.problem.Place;
-import org.maplebridge.problem.Problems;
 import org.maplebridge.problem.Text;
 import org.maplebridge.proof.Certificate;
 import org.maplebridge.proof.PolicyProof;
-import org.maplebridge.proof.RegionReport;
-import org.maplebridge.proof.Weakening;
 import org.maplebridge.source.Folder;
 
 /** What people do with policies: propose, approve, put into force, go back, withdraw. Each act is kept, by whom and when. */
@@ -84,20 +80,20 @@ class Releases {
             if (policy.proposedBy.equals(act.by())) {
                 throw Refusals.ownApproval();
             }
-            if (history.approvals().containsKey(id)) {
+            if (isApproved(id, history) || history.wasInForce(id)) {
                 throw Refusals.wrongState(
                         new Text("这个政策已经批准过", "This policy is approved already"),
-                        new Text("可以直接启用（activate）", "Activate it"));
+                        new Text(
+                                "可以直接启用（activate）；生效过的用 rollback 回去",
+                                "Activate it; or roll back to it if it was in force"));
             }
             Policies.folder(id); // the bytes that are approved are those of the id, or it fails
-            List<String> weakened = weakened(proposed, history);
-            requireNamed(weakened, approval);
-            List<String> differences = requireConfirmed(proposed, history, approval);
+            Agreement agreement =
+                    Agreement.of(approval, history.currentId().map(policies::read), proposed, differences);
             if (certificate != null) {
                 PolicyCertificate.keep(certificate, history.now());
             }
-            PolicyApproval.add(id, act, history.now(), weakened, differences);
-            PolicyWeakening.add(id, weakened);
+            PolicyApproval.add(id, act, history.now(), history.currentId(), agreement);
         });
     }
 
@@ -106,70 +102,24 @@ class Releases {
                 .call(() -> PolicyCertificate.find(id).isPresent());
     }
 
-    /** Against the policy in force, which it is to replace. */
-    private List<String> weakened(Policy proposed, History history) {
-        return history.current()
-                .map(row -> Weakening.between(policies.read(row.policyId), proposed))
-                .orElse(List.of());
-    }
-
-    private static void requireNamed(List<String> weakened, Approval approval) {
-        Problems problems = new Problems();
-        for (String promise : weakened) {
-            if (!approval.weakened().contains(promise)) {
-                problems.add(
-                        new Place.InBody("/weakened"),
-                        Code.PROMISE_WEAKENED,
-                        new Text("这个政策削弱了现行政策的一个承诺：%s", "This policy weakens a promise of the one in force: %s")
-                                .with(promise),
-                        new Text(
-                                "确实要削弱的，批准时把这一行原样写进 weakened",
-                                "If that is meant, approve with this very line in weakened"));
-            }
-        }
-        problems.throwIfAny();
-    }
-
-    /** The ids of all kinds of dispute that it decides differently from the policy in force. */
-    private List<String> requireConfirmed(Policy proposed, History history, Approval approval) {
-        List<RegionReport.Told> regions = history.current()
-                .map(row -> differences
-                        .between(policies.read(row.policyId), proposed)
-                        .regions())
-                .orElse(List.of());
-        Problems problems = new Problems();
-        for (RegionReport.Told region : regions) {
-            if (!approval.differences().contains(region.id())) {
-                problems.add(
-                        new Place.InBody("/differences"),
-                        Code.DIFFERENCE_NOT_CONFIRMED,
-                        new Text(
-                                        "这类纠纷的裁定会不同，还没有确认：%s %s",
-                                        "This kind of dispute is decided differently and not confirmed: %s %s")
-                                .with(region.id(), region.when()),
-                        new Text(
-                                "看 GET …/diff 里的 exact；同意的，把编号写进 differences",
-                                "Read exact in GET …/diff; if you agree, put its id into differences"));
-            }
-        }
-        problems.throwIfAny();
-        return regions.stream().map(RegionReport.Told::id).toList();
+    /** Whether its last approval speaks of the policy that it would replace now. */
+    private static boolean isApproved(String id, History history) {
+        PolicyApproval last = history.approvals().get(id);
+        return last != null && last.isAgainst(history.currentId());
     }
 
     /** Puts a policy that was never in force there, at once or from a moment to come. */
     void activate(String id, Optional<Instant> from, Act act) {
         change(id, (policy, history) -> {
-            if (!settings.followsFolder() && !history.approvals().containsKey(id)) {
-                throw Refusals.wrongState(
-                        new Text("这个政策还没有批准", "This policy is not approved yet"),
-                        new Text("请由提出人以外的人批准（approve）", "Let somebody other than its proposer approve it"));
-            }
             if (history.of(id).findAny().isPresent()) {
                 throw Refusals.wrongState(
                         new Text("这个政策已经启用过，或已定好启用时间", "This policy was put into force, or its moment is set"),
                         new Text(
                                 "要回到以前的政策用 rollback；要取消还没到的启用时间用 withdraw",
                                 "Use rollback to go back to an earlier policy, withdraw to take back a moment to come"));
+            }
+            if (!settings.followsFolder()) {
+                requireApproved(id, history);
             }
             if (from.isPresent()) {
                 activate(id, from.get(), history, act);
@@ -178,6 +128,32 @@ class Releases {
             }
         });
         inForce.follow(Optional.empty());
+    }
+
+    /** For the place of the policy that it will follow: so only one at a time may be about to come. */
+    private static void requireApproved(String id, History history) {
+        if (!history.approvals().containsKey(id)) {
+            throw Refusals.wrongState(
+                    new Text("这个政策还没有批准", "This policy is not approved yet"),
+                    new Text("请由提出人以外的人批准（approve）", "Let somebody other than its proposer approve it"));
+        }
+        if (!isApproved(id, history)) {
+            throw Refusals.wrongState(
+                    new Text(
+                            "批准以后，现行的政策换过了：削弱的承诺和不同的裁定是对着另一个政策确认的",
+                            "Another policy came into force since it was approved: what it weakens and decides differently"
+                                    + " was confirmed against another one"),
+                    new Text(
+                            "请看 GET …/diff，对着现行的政策再批准一次（approve）",
+                            "Read GET …/diff and approve it again, against the one in force"));
+        }
+        if (!history.coming().isEmpty()) {
+            throw Refusals.wrongState(
+                    new Text(
+                            "另一个政策已定好启用时间，它是对着现行的政策批准的",
+                            "Another policy is set to come, approved against the one in force"),
+                    new Text("请等它启用，或先撤回它（withdraw）", "Wait until it is in force, or withdraw it first"));
+        }
     }
 
     private static void activate(String id, Instant from, History history, Act act) {
@@ -193,27 +169,40 @@ class Releases {
                     new Text("另一个政策正好在这一刻启用", "Another policy begins in this very instant"),
                     new Text("请换一个时间，例如晚一分钟", "Take another moment, a minute later for example"));
         }
-        InForce.add(id, from, act.by(), history.now(), act.note());
+        InForce.add(id, from, act.by(), history.now(), act.note(), List.of());
     }
 
-    /** Goes back, at once: to an earlier policy that is named, or one step. */
+    /**
+     * Goes back, at once: to an earlier policy that is named, or one step. That needs no second person; but to give up a promise of
+     * the policy in force takes a note, and where approval is required what was set to come, against that one, is withdrawn.
+     */
     String rollback(Optional<String> to, Act act) {
-        String back = turn.taking(now -> {
+        String id = turn.taking(now -> {
             History history = History.read(now);
-            String id = to.or(() -> InForce.before(now).map(row -> row.policyId))
+            String earlier = to.or(() -> InForce.before(now).map(row -> row.policyId))
                     .orElseThrow(() -> Refusals.wrongState(
                             new Text("没有更早的政策可以回去", "There is no earlier policy to go back to"),
                             new Text("请用 to 指明回到哪个政策", "Say which with the parameter to")));
-            if (!history.wasInForce(id) || history.state(id) == State.IN_FORCE) {
+            if (!history.wasInForce(earlier) || history.state(earlier) == State.IN_FORCE) {
                 throw Refusals.wrongState(
                         new Text("只能回到以前生效过、现在不生效的政策", "One can go back only to a policy that was in force and is not"),
                         new Text("以前的政策见 GET /api/v1/policies", "GET /api/v1/policies lists the earlier ones"));
             }
-            InForce.addNow(id, act.by(), now, act.note());
-            return id;
+            back(earlier, history, act);
+            return earlier;
         });
         inForce.follow(Optional.empty());
-        return back;
+        return id;
+    }
+
+    private void back(String id, History history, Act act) {
+        List<String> weakened = Agreement.toGoBack(history.currentId().map(policies::read), policies.read(id), act);
+        InForce back = InForce.addNow(id, act.by(), history.now(), act.note(), weakened);
+        if (!settings.followsFolder()) {
+            history.coming().stream()
+                    .filter(row -> row.since.isAfter(back.since))
+                    .forEach(row -> PolicyWithdrawal.add(row.policyId, act.by(), history.now(), act.note()));
+        }
     }
 
     /** Takes back for good what was never in force. */

@@ -13,7 +13,7 @@ final class Batch implements Callable<Batch> {
     private final Replay replay;
     private final BooleanSupplier cancelled;
     private final Impact impact = new Impact();
-    private final List<Comparison> changed = new ArrayList<>();
+    private final List<Comparison> seen = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
 
     /** @param first the number of the first record in the source */
@@ -36,9 +36,7 @@ final class Batch implements Callable<Batch> {
         try {
             Comparison comparison = replay.of(PastDecision.read(record));
             impact.add(comparison);
-            if (comparison.isChanged()) {
-                changed.add(comparison);
-            }
+            seen.add(comparison);
         } catch (NoRecord noRecord) {
             impact.addUnreadable();
             unreadable.add(new Unreadable(number, noRecord.says()));
@@ -46,7 +44,8 @@ final class Batch implements Callable<Batch> {
     }
 
     void tell(Watch watch) {
-        changed.forEach(watch.changed());
+        seen.forEach(watch.seen());
+        seen.stream().filter(Comparison::isChanged).forEach(watch.changed());
         unreadable.forEach(watch.unreadable());
     }
 

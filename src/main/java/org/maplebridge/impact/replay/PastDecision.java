@@ -2,7 +2,9 @@ package org.maplebridge.impact.replay;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a replay needs of a decision already made.
@@ -14,6 +16,13 @@ public record PastDecision(UUID id, Instant at, String area, String policy, List
 
     /** The longest record that is read, in bytes; ours have a few thousand. */
     public static final int LONGEST = 1 << 20;
+
+    /** What the record knows, by fact, as people write it: without what was asked in vain. */
+    public Map<String, String> known() {
+        return facts.stream()
+                .filter(one -> one.token() != null)
+                .collect(Collectors.toMap(Stated::fact, Stated::token, (first, again) -> again));
+    }
 
     /**
      * Reads the exact bytes of a stored record.

@@ -1,4 +1,4 @@
-package org.maplebridge.release;
+package org.maplebridge.impact;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +23,11 @@ import org.maplebridge.policy.Policy;
 import org.maplebridge.policy.difference.DifferenceReport;
 import org.maplebridge.policy.difference.PolicyDifference;
 import org.maplebridge.problem.http.Spoken;
+import org.maplebridge.release.Differences;
+import org.maplebridge.release.Parameters;
+import org.maplebridge.release.Policies;
+import org.maplebridge.release.PolicyInForce;
+import org.maplebridge.release.PolicyResource;
 
 /** What a policy would change, or has changed, in words. */
 @Path("/api/v1/policies/{id}/diff")
@@ -41,6 +46,9 @@ public class DifferenceResource {
 
     @Inject
     Differences differences;
+
+    @Inject
+    CountedDifferences counted;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -66,7 +74,7 @@ public class DifferenceResource {
                 .map(policies::read)
                 .orElseGet(() -> inForce.now().evaluation().policy());
         ObjectNode json = JSON.valueToTree(DifferenceReport.of(PolicyDifference.between(old, now)));
-        json.set("exact", JSON.valueToTree(differences.between(old, now)));
+        json.set("exact", counted.json(old.id(), now.id(), differences.between(old, now)));
         return PolicyResource.answer(json, Spoken.in(headers));
     }
 }
