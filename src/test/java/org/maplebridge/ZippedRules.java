@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +17,50 @@ import java.util.zip.ZipOutputStream;
 public final class ZippedRules {
 
     private static final Path RULES = Path.of("rules");
+
+    private static final List<String> MATTERS = List.of(
+            "FAMILY",
+            "NEIGHBOUR",
+            "INHERITANCE",
+            "HOUSING",
+            "LAND",
+            "FARMLAND",
+            "WAGES",
+            "DEBT",
+            "CONSUMER",
+            "BUILDING",
+            "SAFETY",
+            "POLLUTION",
+            "MEDICAL",
+            "SCHOOL");
+    private static final List<String> PARTIES = List.of("FAMILY", "NEIGHBOUR", "EMPLOYMENT", "COMMERCIAL", "OFFICIAL");
+
+    private static final String RULE = """
+
+            rule "D-%d 演示 %d"
+                @en("Demonstration %d")
+                @because("演示")
+                @becauseEn("A demonstration")
+                @source("演示")
+            when
+                Dispute( %s )
+            then
+                involve( %s );
+            end
+            """;
+
+    private static final String CASES = """
+
+
+            - case: 演示 %d 正好
+              en: Demonstration %d fits
+              facts: {%s}
+              fires: [D-%d]
+
+            - case: 演示 %d 差一点
+              en: Demonstration %d nearly fits
+              facts: {%s}
+              nearly: [D-%d]""";
 
     private ZippedRules() {}
 
@@ -44,6 +89,34 @@ public final class ZippedRules {
         replace(files, "tier/town.drl", "peopleInvolved >= 10", "peopleInvolved >= 8");
         replace(files, "cases/tier.yaml", "peopleInvolved: 9", "peopleInvolved: 7");
         return zip(files);
+    }
+
+    /**
+     * Fire and rescue is asked to join in eight more situations, civil affairs in six: each a matter between two who are something
+     * to each other. More kinds of dispute than a person confirms one by one.
+     *
+     * @param without leaves out the last so many of them
+     */
+    public static byte[] manyMatters(int without) {
+        Map<String, byte[]> files = files();
+        StringBuilder rules = new StringBuilder();
+        StringBuilder cases =
+                new StringBuilder(text(files, "cases/mediation.yaml").stripTrailing());
+        for (int at = 0; at < MATTERS.size() - without; at++) {
+            String fits = "category: %s, relationship: %s".formatted(MATTERS.get(at), PARTIES.get(at % PARTIES.size()));
+            String other =
+                    "category: %s, relationship: %s".formatted(MATTERS.get(at), PARTIES.get((at + 1) % PARTIES.size()));
+            rules.append(RULE.formatted(
+                    801 + at, at, at, fits.replace(": ", " == "), at < 8 ? "FIRE_RESCUE" : "CIVIL_AFFAIRS"));
+            cases.append(CASES.formatted(at, at, fits, 801 + at, at, at, other, 801 + at));
+        }
+        files.put("duties/matters.drl", rules.toString().getBytes(StandardCharsets.UTF_8));
+        files.put("cases/mediation.yaml", cases.toString().getBytes(StandardCharsets.UTF_8));
+        return zip(files);
+    }
+
+    private static String text(Map<String, byte[]> files, String file) {
+        return new String(files.get(file), StandardCharsets.UTF_8);
     }
 
     private static void replace(Map<String, byte[]> files, String file, String right, String other) {

@@ -1,11 +1,15 @@
 package org.maplebridge.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,14 +92,73 @@ class ImpactTest {
         assertThat(done.getLong("result.duties.find { it.kind == 'NOTIFY' && it.ids == 'TOWN' }.added"))
                 .isEqualTo(2);
 
-        // both lie in the one kind of dispute that is decided differently: eight or nine people
-        assertThat(done.<String, Integer>getMap("result.regions").values()).contains(2);
-
         List<JsonNode> changed = changed(done);
         assertThat(changed).extracting(line -> line.get("id").asText()).containsExactly(eight, nine);
         assertThat(changed.get(0).at("/before/tier").asText()).isEqualTo("VILLAGE");
         assertThat(changed.get(0).at("/now/tier").asText()).isEqualTo("TOWN");
         assertThat(changed.get(0).get("rules").toString()).contains("\"rule\":\"T-105\",\"turn\":\"FIRES_NOW\"");
+    }
+
+    @Test
+    void what_differs_is_shown_with_how_many_decisions_each_change_is_about() {
+        decide(7);
+        decide(9);
+        decide(8);
+        decide(10);
+        JsonPath done = impact("?area=" + area);
+        assertThat(done.getLong("result.regions.seen")).isEqualTo(4);
+        assertThat(done.getList("result.regions.of.values().pairs.findAll { it }.unique()"))
+                .hasToString("[{tier: VILLAGE -> TOWN=2}]");
+
+        Story.as("audit")
+                .get(POLICIES + done.getString("policy") + "/diff")
+                .then()
+                .statusCode(200)
+                .body("exact.regions[0].when", equalTo("peopleInvolved >= 8 && peopleInvolved <= 9"))
+                .body("exact.regions[0].decisions", equalTo(2))
+                .body("exact.regions[0].turns[0].moves[0].pair", equalTo("tier: VILLAGE -> TOWN"))
+                .body("exact.regions[0].turns[0].moves[0].decisions", equalTo(2))
+                .body("exact.impact.job", equalTo(done.getString("id")))
+                .body("exact.impact.until", equalTo(done.getString("at")))
+                .body("exact.impact.decisions", equalTo(4))
+                .body("exact.impact.query.area", equalTo(area))
+                .body("exact.counted.en", containsString("only those of area=" + area));
+
+        decide(9);
+        String all = impact("").getString("id");
+        Story.as("audit")
+                .get(POLICIES + done.getString("policy") + "/diff")
+                .then()
+                .body("exact.regions[0].decisions", greaterThanOrEqualTo(3))
+                .body("exact.impact.job", equalTo(all))
+                .body("exact.counted.en", containsString(": all "));
+    }
+
+    /** Not counted is not none. */
+    @Test
+    void what_no_impact_has_counted_is_said_not_to_be_counted_yet() {
+        String policy = Story.as("policy")
+                .contentType("application/zip")
+                .body(ZippedRules.manyMatters(0))
+                .post("/api/v1/policies")
+                .then()
+                .extract()
+                .path("id");
+        Story.as("audit")
+                .get(POLICIES + policy + "/diff")
+                .then()
+                .statusCode(200)
+                .body("exact.impact", nullValue())
+                .body("exact.counted.en", containsString("not counted yet"))
+                .body("exact.regions", hasSize(14))
+                .body("exact.regions.decisions.unique()", contains(nullValue()))
+                .body("exact.groups.decisions.unique()", contains(nullValue()));
+        awaitEnd(policy, start(policy, "?area=" + area));
+        Story.as("audit")
+                .get(POLICIES + policy + "/diff")
+                .then()
+                .body("exact.regions.decisions.unique()", contains(0))
+                .body("exact.groups.pairs.decisions.flatten().unique()", contains(0));
     }
 
     @Test

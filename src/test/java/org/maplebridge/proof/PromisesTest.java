@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.maplebridge.policy.reading.PolicyReader;
 import org.maplebridge.problem.Code;
 import org.maplebridge.problem.Problem;
 import org.maplebridge.problem.ProblemsFound;
@@ -51,6 +53,18 @@ class PromisesTest {
         assertThat(problemsWith(appended("promises.yaml", promise(wide))))
                 .extracting(Problem::code)
                 .containsExactly(Code.PROMISE_BROKEN);
+    }
+
+    @Test
+    void the_solver_says_after_each_promise_how_far_it_is() {
+        PolicyProof proof = PolicyProof.of(PolicyReader.read(SHIPPED), one -> {});
+        List<Integer> steps = new ArrayList<>();
+        int promises = proof.proofs().size();
+        proof.certify((done, all) -> {
+            assertThat(all).isEqualTo(promises);
+            steps.add(done);
+        });
+        assertThat(steps).hasSize(promises).isSorted().endsWith(promises);
     }
 
     private static String promise(String when) {

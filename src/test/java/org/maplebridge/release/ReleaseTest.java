@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -344,6 +345,98 @@ class ReleaseTest {
         one(id).body("state", equalTo("PROPOSED"));
         String named = String.join("\", \"", regions);
         approve(id, "{\"differences\": [\"" + named + "\"]}").statusCode(200).body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void many_kinds_of_dispute_are_confirmed_group_by_group() {
+        inForceAnother();
+        String fewer =
+                propose(ZippedRules.manyMatters(1)).statusCode(201).extract().path("id");
+        String id =
+                propose(ZippedRules.manyMatters(0)).statusCode(201).extract().path("id");
+        String stale = group(fewer, "CIVIL_AFFAIRS");
+        String civil = group(id, "CIVIL_AFFAIRS");
+        String fire = group(id, "FIRE_RESCUE");
+        act("policy2", id + "/approve")
+                .statusCode(409)
+                .body("errors", hasSize(2 + 14))
+                .body("errors[0].code", equalTo("MB751"))
+                .body("errors[0].cause", containsString(fire))
+                .body("errors[1].cause", containsString(civil));
+        approve(id, "{\"differences\": [\"%s\", \"%s\"]}".formatted(fire, stale))
+                .statusCode(409)
+                .body("errors", hasSize(1 + 6))
+                .body("errors[0].cause", containsString(civil));
+        approve(id, "{\"differences\": [\"%s\", \"%s\"]}".formatted(fire, civil))
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"));
+    }
+
+    private static String group(String id, String unit) {
+        return Story.as("policy2")
+                .get(POLICIES + "/" + id + "/diff")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("exact.groups.find { it.pairs[0].pair.contains('" + unit + "') }.id");
+    }
+
+    @Test
+    void an_approval_holds_only_while_the_policy_is_in_force_that_it_was_given_against() {
+        String id = approved();
+        act("policy2", id + "/approve").statusCode(409).body("errors[0].code", equalTo("MB713"));
+        String since = inForceAnother();
+        act("policy", id + "/activate")
+                .statusCode(409)
+                .body("errors[0].code", equalTo("MB713"))
+                .body("errors[0].fix", containsString("approve"));
+        assertThat(inForce()).isEqualTo(since);
+        act("policy2", id + "/approve").statusCode(200).body("approved.against", equalTo(since));
+        act("policy", id + "/activate").statusCode(200).body("state", equalTo("IN_FORCE"));
+    }
+
+    @Test
+    void what_is_lost_since_the_approval_is_named_when_it_is_approved_again() {
+        String strict = inForceAnother();
+        String loose = propose(ZippedRules.slip("promises.yaml", "peopleGathered > 10", "peopleGathered > 13"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String weakened = "always: peopleGathered > 10 -> raise(YELLOW)";
+        approve(loose, "{\"weakened\": [\"" + weakened + "\"]}").statusCode(200);
+        act("policy", loose + "/activate").statusCode(200);
+        String id = approved();
+        one(id).body("$", not(hasKey("weakened")));
+        act("policy", "rollback?to=" + strict).statusCode(200);
+        act("policy", "rollback?to=" + loose).statusCode(409).body("errors[0].code", equalTo("MB750"));
+        act("policy", "rollback?to=" + loose + "&note=why").statusCode(200).body("id", equalTo(loose));
+        act("policy", id + "/activate").statusCode(200);
+    }
+
+    @Test
+    void while_one_is_set_to_come_none_is_put_before_it() {
+        String before = inForceAnother();
+        String coming = approved();
+        String other = approved();
+        act("policy", coming + "/activate?at=" + clock.instant().plusSeconds(3_600))
+                .statusCode(200);
+        act("policy", other + "/activate").statusCode(409).body("errors[0].fix", containsString("withdraw"));
+        assertThat(inForce()).isEqualTo(before);
+        act("policy", coming + "/withdraw").statusCode(200);
+        act("policy", other + "/activate").statusCode(200).body("state", equalTo("IN_FORCE"));
+    }
+
+    @Test
+    void going_back_withdraws_what_was_set_to_follow_the_policy_that_is_left() {
+        String first = inForceAnother();
+        inForceAnother();
+        String coming = approved();
+        Instant moment = clock.instant().plusSeconds(3_600);
+        act("policy", coming + "/activate?at=" + moment).statusCode(200);
+        act("policy", "rollback?note=x").statusCode(200).body("id", equalTo(first));
+        one(coming).body("state", equalTo("WITHDRAWN")).body("withdrawn.by", equalTo("policy"));
+        clock.runFrom(moment.plusSeconds(1));
+        Story.post(Story.brothers()).statusCode(201).body("policy", equalTo(first));
     }
 
     @Test
