@@ -33,7 +33,7 @@ public final class ZippedRules {
             "POLLUTION",
             "MEDICAL",
             "SCHOOL");
-    private static final List<String> PARTIES = List.of("FAMILY", "NEIGHBOUR", "EMPLOYMENT", "COMMERCIAL", "OFFICIAL");
+    private static final List<String> PARTIES = List.of("NEIGHBOUR", "FAMILY", "EMPLOYMENT", "OFFICIAL", "COMMERCIAL");
 
     private static final String RULE = """
 

@@ -108,7 +108,7 @@ class ImpactTest {
         JsonPath done = impact("?area=" + area);
         assertThat(done.getLong("result.regions.seen")).isEqualTo(4);
         assertThat(done.getList("result.regions.of.values().pairs.findAll { it }.unique()"))
-                .hasToString("[{tier: VILLAGE -> TOWN=2}]");
+                .hasToString("[{notify(TOWN): — -> ✓=2, tier: VILLAGE -> TOWN=2}]");
 
         Story.as("audit")
                 .get(POLICIES + done.getString("policy") + "/diff")

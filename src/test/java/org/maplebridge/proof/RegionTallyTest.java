@@ -65,7 +65,7 @@ class RegionTallyTest {
     void a_dispute_in_several_regions_of_a_group_counts_once_in_the_group() {
         Policy other = read(ZippedRules.manyMatters(0));
         RegionTally tally = RegionTally.between(POLICY, other);
-        Map<String, String> farms = Map.of("category", "FARMLAND", "relationship", "FAMILY");
+        Map<String, String> farms = Map.of("category", "FARMLAND", "relationship", "NEIGHBOUR");
         tally.count(farms);
         tally.count(Map.of("category", "TRAFFIC"));
         RegionCounts counts = tally.counts();
