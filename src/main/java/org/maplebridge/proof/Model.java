@@ -1,10 +1,8 @@
 package org.maplebridge.proof;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +24,7 @@ public final class Model {
     private final Policy policy;
     private final Classes classes;
     private final Disputes disputes;
+    private final List<Result> results;
     private final Map<Rule, List<Kind>> own = new HashMap<>();
     private final Map<Reached, Ways> reaching = new HashMap<>();
     private final Map<Rule, Ways> ofRules = new HashMap<>();
@@ -35,6 +34,10 @@ public final class Model {
         this.policy = policy;
         this.classes = classes;
         this.disputes = new Disputes(classes, policy.vocabulary());
+        this.results = policy.rules().stream()
+                .flatMap(rule -> Result.of(rule.effect()))
+                .distinct()
+                .toList();
     }
 
     public static Model of(Policy policy) {
@@ -60,9 +63,7 @@ public final class Model {
 
     /** Everything that some rule says, in the order of the rules. */
     public List<Result> results() {
-        Set<Result> results = new LinkedHashSet<>();
-        policy.rules().forEach(rule -> Result.of(rule.effect()).forEach(results::add));
-        return List.copyOf(results);
+        return results;
     }
 
     /** The kinds of dispute of which the policy says this. */
