@@ -37,6 +37,7 @@ record VocabularyAnswer(Policy policy, Language language) {
         ArrayNode stages = answer.putArray("stages");
         fact.stages().forEach(stage -> stages.add(stage.folder()));
         answer.put("party", fact.shownToParty());
+        answer.put("changeable", fact.changeable());
         if (fact.type() instanceof FactType.Named named) {
             answer.put("type", named.isOrdered() ? "scale" : "choice");
             ArrayNode values = answer.putArray("values");

@@ -95,6 +95,7 @@ record JointPolicies(Policy old, Policy now, List<Text> alone) {
                     said.stages(),
                     type,
                     said.shownToParty(),
+                    said.changeable(),
                     said.place());
         }
 

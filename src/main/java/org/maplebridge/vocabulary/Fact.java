@@ -13,6 +13,7 @@ import org.maplebridge.problem.Text;
  * @param group where it stands on the form
  * @param stages which folders of rules may read it
  * @param shownToParty whether a page for a party may rest on it; never, unless the vocabulary says so (docs/decisions/0009)
+ * @param changeable whether people can still alter it about the dispute as it stands; never, unless the vocabulary says so
  */
 public record Fact(
         int index,
@@ -24,6 +25,7 @@ public record Fact(
         Set<Stage> stages,
         FactType type,
         boolean shownToParty,
+        boolean changeable,
         Place place) {
 
     @Override

@@ -85,7 +85,8 @@ public final class VocabularyReader {
                 readGroupOf(members),
                 readStages(members),
                 types.read(members),
-                readShownToParty(members),
+                readMark(members, "party"),
+                readMark(members, "changeable"),
                 entry.key().place());
         members.nothingElse();
         words.requireOwn(
@@ -109,8 +110,9 @@ public final class VocabularyReader {
         return group;
     }
 
-    private boolean readShownToParty(Members members) {
-        Optional<Scalar> word = members.scalar("party");
+    /** What is not marked is not so. */
+    private boolean readMark(Members members, String mark) {
+        Optional<Scalar> word = members.scalar(mark);
         word.filter(written -> !YES_NO.contains(written.text())).ifPresent(written -> words.unknown(written, YES_NO));
         return word.filter(written -> written.text().equals("true")).isPresent();
     }

@@ -63,6 +63,50 @@ class FairnessTest {
         assertThat(vulnerabilityOutsideIn(asksMore)).containsExactly("alcohol: 老年 old age");
     }
 
+    /** “What would change it” is looked for along these facts alone; the list is here, so that a mark is never added in passing. */
+    @Test
+    void what_happened_and_what_somebody_is_is_never_marked_changeable() {
+        assertThat(changeable(POLICY))
+                .containsExactlyInAnyOrder(
+                        "violenceInProgress",
+                        "weaponNearness",
+                        "threatPersists",
+                        "withoutSupport",
+                        "groupsFacingOff",
+                        "blockade",
+                        "agreementPerformed");
+        assertThat(changeableOutOfPlace(POLICY)).isEmpty();
+        // the control: category, history, a relationship, an age, a past deed
+        for (String fact : List.of("category", "violentIncidents", "relationship", "harmedElderly", "injury")) {
+            assertThat(changeableOutOfPlace(changed(
+                            "vocabulary.yaml", "\n  " + fact + ":\n", "\n  " + fact + ":\n    changeable: true\n")))
+                    .containsExactly(fact);
+        }
+    }
+
+    private static List<String> changeable(Policy policy) {
+        return policy.vocabulary().all().stream()
+                .filter(Fact::changeable)
+                .map(Fact::name)
+                .toList();
+    }
+
+    /** To be without care is no trait: it is what others can end. Every other fact about the one harmed stays as it is. */
+    private static List<String> changeableOutOfPlace(Policy policy) {
+        Set<String> traits = new TreeSet<>(protective());
+        traits.remove("withoutSupport");
+        Set<String> deeds =
+                Set.of("violence", "injury", "hospitalNeeded", "strangulation", "alcohol", "weapon", "threat");
+        return policy.vocabulary().all().stream()
+                .filter(Fact::changeable)
+                .filter(fact -> Set.of("history", "scope", "family").contains(fact.group())
+                        || fact.type() instanceof FactType.Choice
+                        || traits.contains(fact.name())
+                        || deeds.contains(fact.name()))
+                .map(Fact::name)
+                .toList();
+    }
+
     @Test
     void vulnerability_only_adds_protection() {
         assertThat(rulesThatWantItAbsent(POLICY)).isEmpty();

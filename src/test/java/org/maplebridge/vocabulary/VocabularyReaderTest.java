@@ -2,6 +2,7 @@ package org.maplebridge.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +174,41 @@ class VocabularyReaderTest {
                 .is(Code.UNKNOWN_KEY)
                 .at(FILE, 49, 5)
                 .under("required");
+    }
+
+    @Test
+    void onlyWhatIsMarkedCanBeChanged() {
+        String marked = "type: yesno\n    changeable: ";
+        assertThat(changeable(sound)).isEmpty();
+        assertThat(changeable(sound.slip(FILE, "type: yesno", marked + "true"))).containsExactly("child");
+        assertThat(changeable(sound.slip(FILE, "type: yesno", marked + "false")))
+                .isEmpty();
+    }
+
+    private static List<String> changeable(SampleFolder folder) {
+        return folder.policy().vocabulary().all().stream()
+                .filter(Fact::changeable)
+                .map(Fact::name)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changeable", "party"})
+    void aMarkThatIsNeitherYesNorNo(String mark) {
+        Finding.only(sound.slip(FILE, "type: yesno", "type: yesno\n    " + mark + ": ture"))
+                .is(Code.BAD_VALUE)
+                .at(FILE, 49, 7 + mark.length())
+                .under("ture")
+                .nearest("true")
+                .offers("true", "false")
+                .curedBySuggestion();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[true]", "{yes: true}"})
+    void aMarkThatIsNoWord(String written) {
+        Finding.first(Code.WRONG_KIND, sound.slip(FILE, "type: yesno", "type: yesno\n    changeable: " + written))
+                .at(FILE, 49, 17);
     }
 
     @Test

@@ -17,6 +17,7 @@ public enum Aspect {
     VALUES("取值", "values", true),
     VALUE_WORDS("取值的说法", "values in words", false),
     PARTY("给当事人看", "shown to a party", false),
+    CHANGEABLE("还能改变", "can still be changed", false),
     IMPLIES("蕴含", "implies", true),
     FACTS("事实", "facts", true),
     EXPECTED("应当", "expected", true),

@@ -47,6 +47,7 @@ final class FactDescriptions {
                 .with(Aspect.VALUES, values(fact.type()))
                 .with(Aspect.VALUE_WORDS, words(fact.type()))
                 .with(Aspect.PARTY, Boolean.toString(fact.shownToParty()))
+                .with(Aspect.CHANGEABLE, Boolean.toString(fact.changeable()))
                 .with(
                         Aspect.IMPLIES,
                         vocabulary.implications().stream()

@@ -77,6 +77,18 @@ class PolicyDifferenceTest {
         assertThat(said(difference, "T-105", Aspect.SAYS).after().zh()).contains("（估计）");
     }
 
+    /** It decides nothing: it only says along which facts a change is looked for. */
+    @Test
+    void a_mark_that_a_fact_can_be_changed_is_named() {
+        PolicyDifference difference = changed(
+                "vocabulary.yaml", "    stages: [level, clocks]\n    changeable: true", "    stages: [level, clocks]");
+
+        Change.Said mark = said(difference, "violenceInProgress", Aspect.CHANGEABLE);
+        assertThat(mark.before().en()).isEqualTo("true");
+        assertThat(mark.after().en()).isEqualTo("false");
+        assertThat(difference.changes()).singleElement().matches(change -> !change.decides());
+    }
+
     @Test
     void a_rule_that_is_gone_or_new_is_told_whole() {
         Map<String, byte[]> files = files();
