@@ -162,6 +162,8 @@ class ArchitectureTest {
                 .definedBy("org.maplebridge.engine..")
                 .layer("proof")
                 .definedBy("org.maplebridge.proof..")
+                .layer("alternative")
+                .definedBy("org.maplebridge.alternative..")
                 .layer("journal")
                 .definedBy("org.maplebridge.journal..")
                 .layer("account")
@@ -222,11 +224,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("release", "decision", "review", "impact", "audit", "retention")
                 .whereLayer("replay")
                 .mayOnlyBeAccessedByLayers("impact", "audit", "cli")
+                .whereLayer("alternative")
+                .mayOnlyBeAccessedByLayers("decision")
                 .whereLayer("proof")
-                .mayOnlyBeAccessedByLayers("release", "decision", "impact", "cli")
+                .mayOnlyBeAccessedByLayers("alternative", "release", "decision", "impact", "cli")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers(
                         "proof",
+                        "alternative",
                         "release",
                         "decision",
                         "review",
@@ -240,6 +245,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "engine",
                         "proof",
+                        "alternative",
                         "account",
                         "release",
                         "decision",
@@ -251,7 +257,16 @@ class ArchitectureTest {
                         "cli")
                 .whereLayer("vocabulary")
                 .mayOnlyBeAccessedByLayers(
-                        "policy", "engine", "proof", "release", "decision", "review", "replay", "audit", "cli");
+                        "policy",
+                        "engine",
+                        "proof",
+                        "alternative",
+                        "release",
+                        "decision",
+                        "review",
+                        "replay",
+                        "audit",
+                        "cli");
     }
 
     private static ArchCondition<JavaClass> haveMoreThanOneImplementation() {

@@ -15,11 +15,11 @@ import org.maplebridge.vocabulary.ValueSet;
 import org.maplebridge.vocabulary.ValueSet.Range;
 
 /** A cube as an author would write it. */
-final class CubeCondition {
+public final class CubeCondition {
 
     private CubeCondition() {}
 
-    static Condition of(Cube cube) {
+    public static Condition of(Cube cube) {
         List<Condition> parts = new ArrayList<>();
         cube.sets().entrySet().stream()
                 .sorted(Comparator.comparing(one -> one.getKey().index()))

@@ -90,6 +90,20 @@ public final class Disputes {
         return Optional.ofNullable(closed(bits)).map(Dispute::new);
     }
 
+    /**
+     * The dispute of which facts, by position, are known to lie in classes; empty if they contradict each other.
+     *
+     * @param known no class among them is {@link Classes#UNKNOWN}
+     */
+    public Optional<Dispute> of(Map<Integer, Integer> known) {
+        long[] bits = classes.nothing();
+        known.forEach((fact, one) -> {
+            Classes.clear(bits, classes.bit(fact, Classes.UNKNOWN));
+            Classes.set(bits, classes.bit(fact, one));
+        });
+        return Optional.ofNullable(closed(bits)).map(Dispute::new);
+    }
+
     /** A dispute with one fact stated otherwise, and all that follows; empty if that contradicts what was known. */
     public Optional<Dispute> with(Dispute dispute, int fact, int one) {
         return Optional.ofNullable(closed(classes.with(dispute.bits, fact, one)))

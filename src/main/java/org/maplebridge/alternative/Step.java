@@ -1,0 +1,4 @@
+package org.maplebridge.alternative;
+
+/** A fact, by its position, put into another class. */
+record Step(int fact, int one) {}
