@@ -1,5 +1,7 @@
 package org.maplebridge.decision;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -10,12 +12,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,10 +51,20 @@ public class PreviewResource {
     @Inject
     Rendering rendering;
 
+    @Inject
+    PreparedAlternatives alternatives;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    ManagedExecutor threads;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.DESK, Role.POLICY})
     @Operation(summary = "只定级，不保存 / the verdict only; nothing is stored")
+    @Parameter(ref = "Explain")
     @RequestBody(
             required = true,
             content =
@@ -70,11 +88,25 @@ public class PreviewResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "503", ref = "CannotDecide")
     @NonBlocking
-    public Response preview(InputStream body, HttpHeaders headers) throws IOException {
+    public CompletionStage<Response> preview(InputStream body, HttpHeaders headers, UriInfo uri) throws IOException {
+        Explain explain = Explain.asked(uri.getQueryParameters());
         CompiledPolicy policy = inForce.now();
         Finding finding = triage.find(reception.read(Reception.whole(body, headers), policy.policy()), policy);
         Language language = Spoken.in(headers);
-        return Rendering.answer(rendering.verdict(finding, policy, language), language)
-                .build();
+        return explain == Explain.USUAL
+                ? CompletableFuture.completedFuture(answer(rendering.verdict(finding, policy, language), language))
+                : threads.supplyAsync(() -> answer(explained(finding, policy, language), language));
+    }
+
+    /** Takes milliseconds, which a thread that reads from connections must not. */
+    private byte[] explained(Finding finding, CompiledPolicy policy, Language language) {
+        AlternativesAnswer found = alternatives.of(finding.facts(), Optional.empty(), policy.evaluation(), language);
+        ObjectNode beside = json.createObjectNode();
+        beside.set("alternatives", json.valueToTree(found));
+        return Rendering.with(beside, rendering.verdict(finding, policy, language));
+    }
+
+    private static Response answer(byte[] body, Language language) {
+        return Rendering.answer(body, language).build();
     }
 }

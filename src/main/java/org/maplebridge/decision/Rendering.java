@@ -74,7 +74,7 @@ class Rendering {
     }
 
     /** An object with the members of another behind its own. */
-    private static byte[] with(ObjectNode beside, byte[] answer) {
+    static byte[] with(ObjectNode beside, byte[] answer) {
         byte[] more = beside.toString().getBytes(StandardCharsets.UTF_8);
         return new Utf8(answer.length + more.length)
                 .put(answer, 0, answer.length - 1)

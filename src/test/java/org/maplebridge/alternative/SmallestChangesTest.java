@@ -34,7 +34,7 @@ class SmallestChangesTest {
     private static final long SEED = 20261128;
     private static final int POLICIES = 20;
     private static final int DISPUTES = 40;
-    private static final int STATED = 200;
+    private static final int STATED = 600;
 
     /** What is compared, for whoever looks what it was worth. */
     private int raised;

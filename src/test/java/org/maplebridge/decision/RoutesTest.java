@@ -51,6 +51,7 @@ class RoutesTest {
             entry("GET /api/v1/decisions/{id}", READERS),
             entry("GET /api/v1/decisions/{id}/personal", READERS),
             entry("GET /api/v1/decisions/{id}/explanation", READERS),
+            entry("GET /api/v1/decisions/{id}/alternatives", READERS),
             entry("POST /api/v1/decisions/{id}/releases", DESK),
             entry("GET /api/v1/decisions/{id}/releases/{release}", READERS),
             entry("POST /api/v1/decisions/{id}/confirmations", DESK),

@@ -82,6 +82,25 @@ class FollowedFolderTest {
                 .body("policies[1].state", equalTo("SUPERSEDED"));
     }
 
+    /** Where a blocked road may no longer be thought away, it still may of a dispute that was decided before. */
+    @Test
+    void what_would_change_a_decision_is_asked_of_its_own_policy() {
+        String before = Story.post(Story.with("\"blockade\":true")).extract().path("id");
+        wouldLower(before).body("lowering.levels.level.id", equalTo(List.of("GREEN")));
+        OwnRules.slip("vocabulary.yaml", "    group: crowd\n    stages: [level, duties]\n    changeable: true\n", "    group: crowd\n    stages: [level, duties]\n");
+        await(() -> inForce.now().policy().id().equals(saved()));
+        String after = Story.post(Story.with("\"blockade\":true")).extract().path("id");
+        wouldLower(before).body("lowering.levels.level.id", equalTo(List.of("GREEN")));
+        wouldLower(after).body("lowering.levels", empty()).body("policy", equalTo(saved()));
+    }
+
+    private static ValidatableResponse wouldLower(String decision) {
+        return Story.as("desk")
+                .get(Story.DECISIONS + "/" + decision + "/alternatives")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void with_a_slip_the_last_good_policy_stays_and_everyone_is_told() {
         String good = inForce.now().policy().id();

@@ -57,6 +57,10 @@ class RetentionTest {
         expireAt(AFTER_FIVE_YEARS);
         personal(id).then().statusCode(410).body("errors[0].code", equalTo("MB822"));
         one(id).then().statusCode(200);
+        Story.as("audit")
+                .get(Story.DECISIONS + "/" + id + "/alternatives")
+                .then()
+                .statusCode(200);
 
         waitForNumbers(id);
         expireAt(AFTER_THIRTY_YEARS);
@@ -64,6 +68,11 @@ class RetentionTest {
                 .statusCode(410)
                 .body("errors[0].code", equalTo("MB822"))
                 .body("detail", equalTo("这条记录已到保存期限，已删除"));
+        Story.as("audit")
+                .get(Story.DECISIONS + "/" + id + "/alternatives")
+                .then()
+                .statusCode(410)
+                .body("errors[0].code", equalTo("MB822"));
         assertThat(deeds(id)).as("what was done about it goes with it").isEmpty();
         Story.as("audit")
                 .get(Story.DECISIONS + "?limit=200")
