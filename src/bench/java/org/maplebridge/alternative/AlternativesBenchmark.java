@@ -80,6 +80,7 @@ public class AlternativesBenchmark {
     }
 
     @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
     public WhatWouldChange prepare() {
         return WhatWouldChange.of(compiled.policy());
     }

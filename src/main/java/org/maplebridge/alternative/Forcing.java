@@ -19,17 +19,17 @@ import org.maplebridge.vocabulary.Facts;
  */
 final class Forcing {
 
-    private static final int MOST_SETS = 50_000;
-
     private final Terrain terrain;
     private final Facts facts;
+    private final int most;
     private final TreeMap<Integer, Integer> stated = new TreeMap<>();
     private final Set<SortedSet<Integer>> found = new LinkedHashSet<>();
     private int tried;
 
-    private Forcing(Terrain terrain, Facts facts) {
+    private Forcing(Terrain terrain, Facts facts, int most) {
         this.terrain = terrain;
         this.facts = facts;
+        this.most = most;
         facts.stated().forEach((fact, code) -> {
             int position = terrain.classes().position(fact);
             stated.put(position, terrain.classes().classOf(position, code));
@@ -38,10 +38,11 @@ final class Forcing {
 
     /**
      * @param kinds that come to the result, of which one at least holds
+     * @param most how many sets to try
      * @throws TooManyStates if the smallest cannot be told in bounded time
      */
-    static Smallest<Set<Fact>> smallest(List<Kind> kinds, Dispute known, Terrain terrain, Facts facts) {
-        return new Forcing(terrain, facts)
+    static Smallest<Set<Fact>> smallest(List<Kind> kinds, Dispute known, Terrain terrain, Facts facts, int most) {
+        return new Forcing(terrain, facts, most)
                 .smallest(kinds.stream().filter(kind -> kind.holds(known)).toList());
     }
 
@@ -84,7 +85,7 @@ final class Forcing {
             return;
         }
         if (missing == 0) {
-            if (++tried > MOST_SETS) {
+            if (++tried > most) {
                 throw new TooManyStates();
             }
             if (holdsOf(kind, chosen)) {

@@ -12,29 +12,29 @@ import java.util.Set;
  */
 final class Search {
 
-    /** Some hundredths of a second; a dispute under the shipped policy takes dozens. */
-    private static final int MOST_DRAFTS = 50_000;
-
     private final Goal goal;
     private final Draft start;
+    private final int most;
     private final Set<Map<Integer, Integer>> seen = new HashSet<>();
     private final List<Draft> found = new ArrayList<>();
     private int drafts;
     private int limit;
     private boolean cut;
 
-    private Search(Goal goal, Draft start) {
+    private Search(Goal goal, Draft start, int most) {
         this.goal = goal;
         this.start = start;
+        this.most = most;
     }
 
     /**
      * None when no change reaches the goal.
      *
+     * @param most how many drafts to look at
      * @throws TooManyStates if that cannot be told in bounded time
      */
-    static List<Draft> smallest(Goal goal, Draft start) {
-        Search search = new Search(goal, start);
+    static List<Draft> smallest(Goal goal, Draft start, int most) {
+        Search search = new Search(goal, start, most);
         do {
             search.deepen();
         } while (search.found.isEmpty() && search.cut);
@@ -52,7 +52,7 @@ final class Search {
         if (!seen.add(draft.stated())) {
             return;
         }
-        if (++drafts > MOST_DRAFTS) {
+        if (++drafts > most) {
             throw new TooManyStates();
         }
         int left = limit - draft.size();

@@ -14,13 +14,15 @@ import org.maplebridge.proof.Kind;
  *
  * @param levels the kinds that come to a level or a higher one
  * @param rules the kinds for which each level rule fires
+ * @param most how many drafts to look at for each question
  */
 record Turning(
         Terrain terrain,
         Map<Level, List<Kind>> levels,
         Map<Rule, List<Kind>> rules,
         Dispute known,
-        Confirmation confirmation) {
+        Confirmation confirmation,
+        int most) {
 
     Raising raising(Level present) {
         List<Reaching> reached = new ArrayList<>();
@@ -57,7 +59,7 @@ record Turning(
     }
 
     private List<Draft> changes(Goal goal) {
-        return Search.smallest(goal, Draft.of(terrain, known));
+        return Search.smallest(goal, Draft.of(terrain, known), most);
     }
 
     /** Of the smallest changes those that come to this level and not beyond it. */

@@ -25,15 +25,20 @@ import org.maplebridge.vocabulary.Stage;
 /** A policy made ready to say of any dispute what would change its verdict. Made once per policy; for several threads. */
 public final class WhatWouldChange {
 
+    /** Some tenths of a second for each question; a dispute under the shipped policy takes dozens. */
+    private static final int MOST_TRIED = 50_000;
+
     private final Terrain terrain;
+    private final int most;
     private final Map<Level, List<Kind>> levels = new EnumMap<>(Level.class);
     private final Map<Tier, List<Kind>> tiers = new EnumMap<>(Tier.class);
     private final Map<Rule, List<Kind>> raising = new LinkedHashMap<>();
     private final NearMisses nearLevels;
     private final NearMisses nearTiers;
 
-    private WhatWouldChange(Policy policy) {
+    private WhatWouldChange(Policy policy, int most) {
         Model model = Model.of(policy);
+        this.most = most;
         terrain = new Terrain(model);
         List<Kind> every = List.of(model.classes().any());
         for (Level level : Level.values()) {
@@ -49,7 +54,12 @@ public final class WhatWouldChange {
     }
 
     public static WhatWouldChange of(Policy policy) {
-        return new WhatWouldChange(policy);
+        return of(policy, MOST_TRIED);
+    }
+
+    /** @param most how many drafts or sets to look at for each question before it is left unproven */
+    static WhatWouldChange of(Policy policy, int most) {
+        return new WhatWouldChange(policy, most);
     }
 
     private static List<Kind> kinds(Model model, Result result) {
@@ -64,7 +74,7 @@ public final class WhatWouldChange {
     public Alternatives of(Facts facts, Evaluation engine) {
         Verdict verdict = engine.verdict(facts);
         Dispute known = terrain.disputes().of(facts).orElseThrow();
-        Turning turning = new Turning(terrain, levels, raising, known, new Confirmation(facts, engine));
+        Turning turning = new Turning(terrain, levels, raising, known, new Confirmation(facts, engine), most);
         return new Alternatives(
                 facts,
                 verdict,
@@ -79,7 +89,7 @@ public final class WhatWouldChange {
     private Optional<Smallest<Set<Fact>>> forcing(
             List<Kind> kinds, Dispute known, Facts facts, Evaluation engine, Predicate<Verdict> result) {
         try {
-            Smallest<Set<Fact>> smallest = Forcing.smallest(kinds, known, terrain, facts);
+            Smallest<Set<Fact>> smallest = Forcing.smallest(kinds, known, terrain, facts, most);
             smallest.some().forEach(set -> new Confirmation(facts, engine).requireForced(set, result));
             return Optional.of(smallest);
         } catch (TooManyStates unproven) {

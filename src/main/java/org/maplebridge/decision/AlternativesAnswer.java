@@ -51,9 +51,8 @@ record AlternativesAnswer(
     record Value(Optional<String> value, String text) {
         /** @param code or {@link Facts#UNKNOWN} */
         static Value of(Fact fact, long code, Language language) {
-            Optional<String> token = Optional.of(code)
-                    .filter(known -> known != Facts.UNKNOWN)
-                    .map(fact.type()::token);
+            Optional<String> token =
+                    Optional.of(code).filter(known -> known != Facts.UNKNOWN).map(fact.type()::token);
             return new Value(token, FactSentence.value(fact, code).in(language));
         }
     }

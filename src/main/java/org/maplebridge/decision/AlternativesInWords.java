@@ -36,6 +36,8 @@ final class AlternativesInWords {
             "等级也不会自己降低：由人在回访以后一次降一级。",
             "Nor does the level fall by itself: a person lowers it, one step at a time, after a review.");
 
+    private static final Text NOTHING_SAID = new Text("", "");
+
     private final Alternatives found;
     private final Policy policy;
     private final Language language;
@@ -68,15 +70,22 @@ final class AlternativesInWords {
     }
 
     private Raised raised(Level level, Raising raising) {
-        Text text = level == Level.RED
-                ? new Text("已经是最高一级。", "It is the highest level already.")
-                : raising.levels().isEmpty()
-                        ? new Text("还能改变的事实，怎样变都不会使等级更高。", "No change of what can be changed raises it.")
-                        : new Text(
-                                "如果下面有一项真的发生，等级会更高。",
-                                "If any one of these really happened, the level would be higher.");
         return new Raised(
-                say(and(text, bounded(raising.unproven()))), ways(raising.levels()), words(raising.unproven()));
+                say(and(raises(level, raising), bounded(raising.unproven()))),
+                ways(raising.levels()),
+                words(raising.unproven()));
+    }
+
+    private static Text raises(Level level, Raising raising) {
+        if (level == Level.RED) {
+            return new Text("已经是最高一级。", "It is the highest level already.");
+        }
+        if (!raising.levels().isEmpty()) {
+            return new Text("如果下面有一项真的发生，等级会更高。", "If any one of these really happened, the level would be higher.");
+        }
+        return raising.unproven().isEmpty()
+                ? new Text("还能改变的事实，怎样变都不会使等级更高。", "No change of what can be changed raises it.")
+                : NOTHING_SAID;
     }
 
     private Lowered lowered(Level level, Lowering lowering) {
@@ -98,7 +107,7 @@ final class AlternativesInWords {
         Text lowest = lowering.lowest().text();
         if (lowering.lowest() == level) {
             return lowering.heldBy().isEmpty()
-                    ? new Text("", "")
+                    ? NOTHING_SAID
                     : new Text(
                             "还能改变的事实，怎样变都不会使等级更低：已经过去的、改变不了的事实守着这一级（%s）。".formatted(rules),
                             "No change of what can be changed lowers it: what is past or fixed holds the level (%s)."
@@ -107,7 +116,7 @@ final class AlternativesInWords {
         Text some = new Text(
                 "如果下面有一项真的发生，规则得出的等级会更低。", "If any one of these really happened, the rules would find a lower level.");
         Text held = lowering.heldBy().isEmpty()
-                ? new Text("", "")
+                ? NOTHING_SAID
                 : new Text(
                         "最低到%s级：已经过去的、改变不了的事实守着那一级（%s）。".formatted(lowest.zh(), rules),
                         "It goes no lower than %s: what is past or fixed holds that level (%s)."
@@ -119,7 +128,7 @@ final class AlternativesInWords {
         String zh = unproven.stream().map(level -> level.text().zh()).collect(Collectors.joining("、"));
         String en = unproven.stream().map(level -> level.text().en()).collect(Collectors.joining(", "));
         return unproven.isEmpty()
-                ? new Text("", "")
+                ? NOTHING_SAID
                 : new Text(
                         "组合太多，没能在限度内查清怎样会到：%s。".formatted(zh),
                         "Too many combinations to tell within bounds what would lead to: %s.".formatted(en));
@@ -152,7 +161,11 @@ final class AlternativesInWords {
 
     private Changed changed(FactChange change) {
         Fact fact = change.fact();
-        return new Changed(fact.name(), say(fact.text()), Value.of(fact, change.from(), language), Value.of(fact, change.to(), language));
+        return new Changed(
+                fact.name(),
+                say(fact.text()),
+                Value.of(fact, change.from(), language),
+                Value.of(fact, change.to(), language));
     }
 
     private Word word(Level level) {

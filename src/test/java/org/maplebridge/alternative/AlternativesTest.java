@@ -157,6 +157,19 @@ class AlternativesTest {
         assertThat(found.nearLevels()).noneMatch(one -> one.rule().id().startsWith("T"));
     }
 
+    /** Nothing is claimed that was not looked at to the end. */
+    @Test
+    void what_cannot_be_told_within_bounds_is_said_to_be_unproven() {
+        Facts facts = Marked.facts(POLICY, "blockade", "true", "weapon", "BLADE");
+        Alternatives found = WhatWouldChange.of(POLICY, 0).of(facts, ENGINE);
+        assertThat(found.raising()).isEqualTo(new Raising(List.of(), List.of(Level.RED)));
+        assertThat(found.lowering())
+                .isEqualTo(new Lowering(List.of(), Level.YELLOW, List.of(), List.of(Level.BLUE, Level.GREEN)));
+        assertThat(found.forcingLevel()).isEmpty();
+        // the control: within the usual bounds it can be told
+        assertThat(PREPARED.of(facts, ENGINE).lowering().lowest()).isEqualTo(Level.GREEN);
+    }
+
     private static Alternatives of(String... words) {
         return PREPARED.of(Marked.facts(POLICY, words), ENGINE);
     }

@@ -149,6 +149,15 @@ class AlternativesCallTest {
                 .body(not(containsStringIgnoringCase("alternatives")));
     }
 
+    @Test
+    void the_vocabulary_says_along_which_facts_it_is_looked_for() {
+        Story.as("desk")
+                .get("/api/v1/vocabulary")
+                .then()
+                .body("facts.find { it.name == 'weaponNearness' }.changeable", equalTo(true))
+                .body("facts.find { it.name == 'injury' }.changeable", equalTo(false));
+    }
+
     private static String address(String id) {
         return Story.DECISIONS + "/" + id + "/alternatives";
     }

@@ -87,7 +87,10 @@ class FollowedFolderTest {
     void what_would_change_a_decision_is_asked_of_its_own_policy() {
         String before = Story.post(Story.with("\"blockade\":true")).extract().path("id");
         wouldLower(before).body("lowering.levels.level.id", equalTo(List.of("GREEN")));
-        OwnRules.slip("vocabulary.yaml", "    group: crowd\n    stages: [level, duties]\n    changeable: true\n", "    group: crowd\n    stages: [level, duties]\n");
+        OwnRules.slip(
+                "vocabulary.yaml",
+                "    group: crowd\n    stages: [level, duties]\n    changeable: true\n",
+                "    group: crowd\n    stages: [level, duties]\n");
         await(() -> inForce.now().policy().id().equals(saved()));
         String after = Story.post(Story.with("\"blockade\":true")).extract().path("id");
         wouldLower(before).body("lowering.levels.level.id", equalTo(List.of("GREEN")));
