@@ -98,8 +98,8 @@ public final class Disputes {
     public Optional<Dispute> of(Map<Integer, Integer> known) {
         long[] bits = classes.nothing();
         known.forEach((fact, one) -> {
-            Classes.clear(bits, classes.bit(fact, Classes.UNKNOWN));
-            Classes.set(bits, classes.bit(fact, one));
+            Bits.clear(bits, classes.bit(fact, Classes.UNKNOWN));
+            Bits.set(bits, classes.bit(fact, one));
         });
         return Optional.ofNullable(closed(bits)).map(Dispute::new);
     }
