@@ -33,8 +33,7 @@ import org.maplebridge.vocabulary.Vocabulary;
  */
 public final class ExactDifference {
 
-    /** Of the id of a region or a group. */
-    static final int ID_DIGITS = 16;
+    private static final int ID_DIGITS = 16;
 
     /** The two policies do not speak of the same facts, or of so many at once that not all can be tried. */
     public static final class NotComparable extends RuntimeException {
@@ -158,8 +157,12 @@ public final class ExactDifference {
                         .map(move -> print(move.from()) + ">" + print(move.to()))
                         .toList())
                 .append(turn.unless().stream().map(ExactDifference::print).toList()));
-        String id = Sha256.hex(canonical.toString().getBytes(StandardCharsets.UTF_8));
-        return new Region(id.substring(0, ID_DIGITS), cube, area.reached(), List.copyOf(turns));
+        return new Region(id(canonical.toString()), cube, area.reached(), List.copyOf(turns));
+    }
+
+    /** Of whatever is confirmed by an id: another one as soon as it says something else. */
+    static String id(String canonical) {
+        return Sha256.hex(canonical.getBytes(StandardCharsets.UTF_8)).substring(0, ID_DIGITS);
     }
 
     private static String tokens(Fact fact, ValueSet set) {

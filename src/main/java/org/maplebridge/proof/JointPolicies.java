@@ -29,7 +29,8 @@ import org.maplebridge.vocabulary.Vocabulary;
 
 /**
  * Two policies over one vocabulary, which has every fact, value and implication of both. A fact or value that only one policy
- * knows is unknown to the other: its rules never ask for it. Where implications differ, what follows by either is stated.
+ * knows is unknown to the other: its rules never ask for it. Where implications differ, what follows by either is stated:
+ * {@link Beside} names them.
  *
  * @param alone the facts and values that only one of them knows, in words
  */

@@ -1,6 +1,5 @@
 package org.maplebridge.proof;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.maplebridge.proof.Region.Move;
-import org.maplebridge.source.Sha256;
 
 /**
  * The regions of a difference in which the same becomes the same, to be looked at and confirmed together.
@@ -35,8 +33,7 @@ public record RegionGroup(String id, List<Region> regions) {
 
     private static RegionGroup alike(List<Region> regions) {
         String members = regions.stream().map(Region::id).sorted().collect(Collectors.joining(" "));
-        String hash = Sha256.hex(members.getBytes(StandardCharsets.UTF_8));
-        return new RegionGroup(SIGN + hash.substring(0, ExactDifference.ID_DIGITS), List.copyOf(regions));
+        return new RegionGroup(SIGN + ExactDifference.id(members), List.copyOf(regions));
     }
 
     /** What becomes what in each of its regions, the smallest example of each: the first one is the smallest of all. */

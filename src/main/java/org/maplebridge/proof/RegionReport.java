@@ -3,6 +3,7 @@ package org.maplebridge.proof;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.maplebridge.policy.Policy;
 import org.maplebridge.problem.Text;
 import org.maplebridge.source.Visible;
@@ -21,9 +22,6 @@ public record RegionReport(
 
     /** More regions than a person confirms one by one: the groups come first. */
     private static final int HANDFUL = 12;
-
-    /** In place of a region's id, to be confirmed like one: then every dispute may be decided differently. */
-    private static final String NOT_COMPARABLE = "not-comparable";
 
     private static final Text NOT_COUNTED = new Text("已存的决定还没有数过", "Stored decisions were not counted");
 
@@ -51,13 +49,17 @@ public record RegionReport(
     public record ToldPair(String pair, Map<String, String> example, Long decisions) {}
 
     /**
-     * A region.
+     * A region; or, without turns, what differs and is of no kind of dispute, to be confirmed like a region.
      *
      * @param when as an author would write it; empty for every dispute
      * @param words the same in a sentence
      * @param decisions how many lie in it; null if that was not counted
      */
     public record Told(String id, String when, Text words, List<ToldTurn> turns, Long decisions) {
+
+        static Told ofNoKind(String id, Text words) {
+            return new Told(id, "", words, List.of(), null);
+        }
 
         private Told counted(RegionCounts counts) {
             List<ToldTurn> told = turns.stream()
@@ -97,6 +99,7 @@ public record RegionReport(
 
     public static RegionReport between(Policy old, Policy now, Progress progress) {
         long began = System.nanoTime();
+        Beside beside = Beside.between(old, now);
         try {
             ExactDifference difference = ExactDifference.between(old, now, progress);
             RegionTelling telling = new RegionTelling(old, now);
@@ -106,16 +109,32 @@ public record RegionReport(
                     difference.groups().stream().map(telling::told).toList();
             List<Text> alone =
                     difference.alone().stream().map(RegionReport::visible).toList();
+            Text summary = summary(regions.size(), beside.says().size());
             long millis = (System.nanoTime() - began) / 1_000_000;
-            return new RegionReport(summary(regions.size()), alone, NOT_COUNTED, groups, regions, millis);
+            return new RegionReport(summary, alone, NOT_COUNTED, groups, with(regions, beside), millis);
         } catch (ExactDifference.NotComparable other) {
             Text why = visible(other.why());
-            Told any = new Told(NOT_COMPARABLE, "", why, List.of(), null);
-            return new RegionReport(why, List.of(), NOT_COUNTED, List.of(), List.of(any), 0);
+            Told any = Told.ofNoKind(ExactDifference.id("not comparable: " + old.id() + " " + now.id()), why);
+            return new RegionReport(why, List.of(), NOT_COUNTED, List.of(), with(List.of(any), beside), 0);
         }
     }
 
-    private static Text summary(int regions) {
+    private static List<Told> with(List<Told> regions, Beside beside) {
+        return Stream.concat(regions.stream(), beside.told().stream()).toList();
+    }
+
+    private static Text summary(int regions, int beside) {
+        if (beside == 0) {
+            return proven(regions);
+        }
+        Text proven = proven(regions);
+        return new Text(
+                "按两个政策的 implies 合起来推，%s；另有 %d 处不同不在证明之内，要另外确认".formatted(proven.zh(), beside),
+                "With whatever follows by either policy counted as stated: %s. Beside that, %d differences about which this proves nothing"
+                        .formatted(proven.en(), beside));
+    }
+
+    private static Text proven(int regions) {
         return regions == 0
                 ? new Text("没有一起纠纷的裁定会不同（已证明）", "No dispute is decided differently (proven)")
                 : new Text(

@@ -108,12 +108,23 @@ record Agreement(List<String> weakened, List<String> differences) {
         problems.add(
                 new Place.InBody("/differences"),
                 Code.DIFFERENCE_NOT_CONFIRMED,
-                new Text(
-                                "这类纠纷的裁定会不同，还没有确认：%s %s",
-                                "This kind of dispute is decided differently and not confirmed: %s %s")
-                        .with(region.id(), region.when()),
+                region.turns().isEmpty() ? ofNoKind(region) : ofKind(region),
                 new Text(
                         "看 GET …/diff 里的 exact；同意的，把编号写进 differences",
                         "Read exact in GET …/diff; if you agree, put its id into differences"));
+    }
+
+    private static Text ofKind(Told region) {
+        return new Text(
+                        "这类纠纷的裁定会不同，还没有确认：%s %s",
+                        "This kind of dispute is decided differently and not confirmed: %s %s")
+                .with(region.id(), region.when());
+    }
+
+    /** In full: whoever confirms it is to read all of it. */
+    private static Text ofNoKind(Told beside) {
+        return new Text(
+                "还没有确认：%s %s".formatted(beside.id(), beside.words().zh()),
+                "Not confirmed: %s %s".formatted(beside.id(), beside.words().en()));
     }
 }

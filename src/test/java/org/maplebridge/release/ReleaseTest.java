@@ -352,6 +352,31 @@ class ReleaseTest {
         approve(id, "{\"differences\": [\"" + named + "\"]}").statusCode(200).body("state", equalTo("APPROVED"));
     }
 
+    /** No dispute is decided differently, and yet every unsettled verdict says something else. */
+    @Test
+    void what_no_kind_of_dispute_shows_is_approved_too() {
+        inForceAnother();
+        String id = propose(ZippedRules.slip("policy.yaml", "completeWithin: {n: 24,", "completeWithin: {n: 96,"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String beside = Story.as("policy2")
+                .get(POLICIES + "/" + id + "/diff")
+                .then()
+                .statusCode(200)
+                .body("exact.regions", hasSize(1))
+                .body("exact.regions[0].words.en", containsString("completeWithin: 24 HOURS → 96 HOURS"))
+                .extract()
+                .path("exact.regions[0].id");
+        approve(id, "{\"differences\": [\"another\"]}")
+                .statusCode(409)
+                .body("errors", hasSize(1))
+                .body("errors[0].code", equalTo("MB751"))
+                .body("errors[0].cause", containsString(beside))
+                .body("errors[0].cause", containsString("96 HOURS"));
+        approve(id, "{\"differences\": [\"" + beside + "\"]}").statusCode(200).body("state", equalTo("APPROVED"));
+    }
+
     @Test
     void many_kinds_of_dispute_are_confirmed_group_by_group() {
         inForceAnother();
