@@ -36,6 +36,10 @@ final class AlternativesInWords {
             "等级也不会自己降低：由人在回访以后一次降一级。",
             "Nor does the level fall by itself: a person lowers it, one step at a time, after a review.");
 
+    private static final Text UNMARKED = new Text(
+            "这个政策没有写明哪些事实能改变，说不出什么会使等级不同。",
+            "This policy does not say which facts can be changed: what would change the level cannot be told.");
+
     private static final Text NOTHING_SAID = new Text("", "");
 
     private final Alternatives found;
@@ -76,9 +80,12 @@ final class AlternativesInWords {
                 words(raising.unproven()));
     }
 
-    private static Text raises(Level level, Raising raising) {
+    private Text raises(Level level, Raising raising) {
         if (level == Level.RED) {
             return new Text("已经是最高一级。", "It is the highest level already.");
+        }
+        if (marksNothing()) {
+            return UNMARKED;
         }
         if (!raising.levels().isEmpty()) {
             return new Text("如果下面有一项真的发生，等级会更高。", "If any one of these really happened, the level would be higher.");
@@ -99,9 +106,12 @@ final class AlternativesInWords {
                 words(lowering.unproven()));
     }
 
-    private static Text lowers(Level level, Lowering lowering) {
+    private Text lowers(Level level, Lowering lowering) {
         if (level == Level.GREEN) {
             return new Text("已经是最低一级。", "It is the lowest level already.");
+        }
+        if (marksNothing()) {
+            return UNMARKED;
         }
         String rules = lowering.heldBy().stream().map(Rule::id).collect(Collectors.joining("、"));
         Text lowest = lowering.lowest().text();
@@ -109,8 +119,8 @@ final class AlternativesInWords {
             return lowering.heldBy().isEmpty()
                     ? NOTHING_SAID
                     : new Text(
-                            "还能改变的事实，怎样变都不会使等级更低：已经过去的、改变不了的事实守着这一级（%s）。".formatted(rules),
-                            "No change of what can be changed lowers it: what is past or fixed holds the level (%s)."
+                            "还能改变的事实，怎样变都不会使等级更低：总有规则守着这一级（%s）。".formatted(rules),
+                            "No change of what can be changed lowers it: some rule always holds the level (%s)."
                                     .formatted(rules.replace("、", ", ")));
         }
         Text some = new Text(
@@ -118,10 +128,15 @@ final class AlternativesInWords {
         Text held = lowering.heldBy().isEmpty()
                 ? NOTHING_SAID
                 : new Text(
-                        "最低到%s级：已经过去的、改变不了的事实守着那一级（%s）。".formatted(lowest.zh(), rules),
-                        "It goes no lower than %s: what is past or fixed holds that level (%s)."
+                        "最低到%s级：总有规则守着那一级（%s）。".formatted(lowest.zh(), rules),
+                        "It goes no lower than %s: some rule always holds that level (%s)."
                                 .formatted(lowest.en(), rules.replace("、", ", ")));
         return and(and(some, held), BY_A_PERSON);
+    }
+
+    /** As every policy from before there were marks: it did not say that nothing can be changed. */
+    private boolean marksNothing() {
+        return policy.vocabulary().all().stream().noneMatch(Fact::changeable);
     }
 
     private static Text bounded(List<Level> unproven) {

@@ -2,11 +2,13 @@ package org.maplebridge.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.maplebridge.alternative.Alternative;
 import org.maplebridge.alternative.Alternatives;
@@ -33,6 +35,7 @@ import org.maplebridge.vocabulary.Facts;
 class AlternativesInWordsTest {
 
     private static final Policy POLICY = PolicyReader.read(Folder.read(Path.of("rules")));
+    private static final Policy UNMARKED = unmarked();
     private static final Facts BLOCKED = Facts.of(POLICY.vocabulary(), Map.of(fact("blockade"), 1L), Set.of());
 
     @Test
@@ -58,6 +61,22 @@ class AlternativesInWordsTest {
                 .endsWith("守着这一级（" + POLICY.rules().get(0).id() + "、"
                         + POLICY.rules().get(1).id() + "）。");
         assertThat(answer.forcing().level().sets().get(0).text()).isEqualTo("“堵路堵门”是「是」");
+    }
+
+    /** As every policy that was stored before there were marks: that nothing can be changed is not what it says. */
+    @Test
+    void a_policy_that_marks_nothing_is_said_to_tell_nothing() {
+        AlternativesAnswer answer = AlternativesInWords.of(
+                found(
+                        new Raising(List.of(), List.of()),
+                        new Lowering(List.of(), Level.YELLOW, POLICY.rules().subList(0, 2), List.of()),
+                        List.of(),
+                        Optional.empty()),
+                Optional.empty(),
+                UNMARKED,
+                Language.ZH);
+        assertThat(answer.raising().text()).startsWith("这个政策没有写明哪些事实能改变");
+        assertThat(answer.lowering().text()).startsWith("这个政策没有写明哪些事实能改变");
     }
 
     /** From an unknown fact, with one that follows, and a number, which wants no quotation marks. */
@@ -97,10 +116,24 @@ class AlternativesInWordsTest {
 
     private static AlternativesAnswer answer(
             Raising raising, Lowering lowering, List<Missed> missed, Optional<Smallest<Set<Fact>>> forcing) {
+        return AlternativesInWords.of(found(raising, lowering, missed, forcing), Optional.empty(), POLICY, Language.ZH);
+    }
+
+    private static Alternatives found(
+            Raising raising, Lowering lowering, List<Missed> missed, Optional<Smallest<Set<Fact>>> forcing) {
         Evaluation engine = new Evaluation(POLICY, PlainMatching.of(POLICY));
-        Alternatives found = new Alternatives(
+        return new Alternatives(
                 BLOCKED, engine.verdict(BLOCKED), raising, lowering, missed, List.of(), forcing, Optional.empty());
-        return AlternativesInWords.of(found, Optional.empty(), POLICY, Language.ZH);
+    }
+
+    private static Policy unmarked() {
+        Map<String, byte[]> files = new TreeMap<>();
+        Folder.read(Path.of("rules")).files().forEach((name, file) -> files.put(name, file.bytes()));
+        String vocabulary = new String(files.get("vocabulary.yaml"), StandardCharsets.UTF_8);
+        files.put(
+                "vocabulary.yaml",
+                vocabulary.replace("    changeable: true\n", "").getBytes(StandardCharsets.UTF_8));
+        return PolicyReader.read(Folder.of(files));
     }
 
     private static Fact fact(String name) {
