@@ -15,16 +15,18 @@ import org.maplebridge.policy.Tier;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
 
-/** What would change it, by the shipped policy and its own marks. */
+/** What would change it, by the shipped policy and its own marks; where a scale is needed, by one that marks how near a weapon is. */
 class AlternativesTest {
 
     private static final Policy POLICY = Marked.SHIPPED;
+    private static final Policy NEARNESS =
+            Marked.with(fact -> fact.changeable() || fact.name().equals("weaponNearness"));
     private static final Evaluation ENGINE = Marked.engine(POLICY);
     private static final WhatWouldChange PREPARED = WhatWouldChange.of(POLICY);
 
     @Test
     void a_knife_at_hand_that_is_got_ready_raises_to_red() {
-        Alternatives found = of("weapon", "BLADE", "weaponNearness", "AT_HAND");
+        Alternatives found = marked("weapon", "BLADE", "weaponNearness", "AT_HAND");
         assertThat(found.verdict().level()).isEqualTo(Level.GREEN);
         assertThat(changes(found.raising().levels(), Level.RED))
                 .contains(Set.of("weaponNearness: AT_HAND -> OBTAINED"));
@@ -35,7 +37,7 @@ class AlternativesTest {
     @Test
     void of_the_same_fact_only_the_nearest_value_is_told() {
         assertThat(changes(
-                        of("weapon", "BLADE", "weaponNearness", "AT_HAND")
+                        marked("weapon", "BLADE", "weaponNearness", "AT_HAND")
                                 .raising()
                                 .levels(),
                         Level.RED))
@@ -44,12 +46,22 @@ class AlternativesTest {
 
     @Test
     void a_knife_put_away_lowers_as_far_as_what_happened_allows() {
-        Lowering lowering = of("weapon", "BLADE", "weaponNearness", "BRANDISHED", "violence", "PHYSICAL")
+        Lowering lowering = marked("weapon", "BLADE", "weaponNearness", "BRANDISHED", "violence", "PHYSICAL")
                 .lowering();
         assertThat(changes(lowering.levels(), Level.YELLOW))
                 .containsExactly(Set.of("weaponNearness: BRANDISHED -> AT_HAND"));
         assertThat(lowering.lowest()).isEqualTo(Level.YELLOW);
         assertThat(lowering.heldBy()).extracting(rule -> rule.id()).containsExactly("L-201");
+    }
+
+    /** The control of the mark: that a knife was swung is past. */
+    @Test
+    void a_knife_that_was_swung_holds_the_level() {
+        Lowering lowering = of("weapon", "BLADE", "weaponNearness", "BRANDISHED", "violence", "PHYSICAL")
+                .lowering();
+        assertThat(lowering.levels()).isEmpty();
+        assertThat(lowering.lowest()).isEqualTo(Level.RED);
+        assertThat(lowering.heldBy()).extracting(rule -> rule.id()).containsExactly("L-102", "L-103");
     }
 
     @Test
@@ -168,6 +180,10 @@ class AlternativesTest {
         assertThat(found.forcingLevel()).isEmpty();
         // the control: within the usual bounds it can be told
         assertThat(PREPARED.of(facts, ENGINE).lowering().lowest()).isEqualTo(Level.GREEN);
+    }
+
+    private static Alternatives marked(String... words) {
+        return WhatWouldChange.of(NEARNESS).of(Marked.facts(NEARNESS, words), Marked.engine(NEARNESS));
     }
 
     private static Alternatives of(String... words) {

@@ -38,17 +38,23 @@ class AlternativesCallTest {
     ObjectMapper json;
 
     @Test
-    void a_stored_decision_says_what_would_lower_it_and_what_holds_it() {
+    void a_knife_that_was_swung_holds_a_stored_decision() {
         of(stored(Story.brothers()), "zh")
                 .header("Content-Language", equalTo("zh"))
                 .body("level.id", equalTo("RED"))
                 .body("raising.text", equalTo("已经是最高一级。"))
-                .body("lowering.levels.level.id", equalTo(List.of("YELLOW")))
-                .body("lowering.levels[0].changes[0].text", equalTo("如果“器械离人多近”不是「对着人亮出、挥舞」而是「手边就有」，等级会是黄级。"))
-                .body("lowering.lowest.id", equalTo("YELLOW"))
-                .body("lowering.heldBy.rule", equalTo(List.of("L-201")))
-                .body("lowering.text", containsString("由人在回访以后一次降一级"))
+                .body("lowering.levels", empty())
+                .body("lowering.lowest.id", equalTo("RED"))
+                .body("lowering.heldBy.rule", equalTo(List.of("L-102", "L-103")))
                 .body("forcing.level.sets[0].text", equalTo("“器械离人多近”是「对着人亮出、挥舞」"));
+    }
+
+    @Test
+    void a_blockade_that_is_lifted_lowers_a_stored_decision() {
+        of(stored(Story.with("\"blockade\":true")), "zh")
+                .body("lowering.levels.level.id", equalTo(List.of("GREEN")))
+                .body("lowering.levels[0].changes[0].text", equalTo("如果“堵路堵门”不是「是」而是「否」，等级会是绿级。"))
+                .body("lowering.text", containsString("由人在回访以后一次降一级"));
     }
 
     @Test
@@ -57,9 +63,8 @@ class AlternativesCallTest {
                 .header("Content-Language", equalTo("en"))
                 .body("note", containsString("Only what really changed may be entered"))
                 .body(
-                        "raising.levels.find { it.level.id == 'RED' }.changes.text",
-                        hasItem(
-                                "If “how near the weapon is” were ‘got or prepared for this dispute’ instead of ‘at hand’, the level would be red."))
+                        "raising.levels.find { it.level.id == 'YELLOW' }.changes.text",
+                        hasItem("If “road or gate blocked” (unknown now) were ‘yes’, the level would be yellow."))
                 .body("forcing.level.text", equalTo("Nothing raised it: knowing nothing at all gives green as well."));
     }
 
@@ -77,7 +82,7 @@ class AlternativesCallTest {
     void what_is_past_holds_the_level_in_words() {
         of(stored(Story.with("\"strangulation\":true")), "zh")
                 .body("lowering.levels", empty())
-                .body("lowering.text", equalTo("还能改变的事实，怎样变都不会使等级更低：已经过去的、改变不了的事实守着这一级（L-121）。"));
+                .body("lowering.text", equalTo("还能改变的事实，怎样变都不会使等级更低：总有规则守着这一级（L-121）。"));
     }
 
     /** Nobody may read it as what to enter instead. */
@@ -154,7 +159,7 @@ class AlternativesCallTest {
         Story.as("desk")
                 .get("/api/v1/vocabulary")
                 .then()
-                .body("facts.find { it.name == 'weaponNearness' }.changeable", equalTo(true))
+                .body("facts.find { it.name == 'blockade' }.changeable", equalTo(true))
                 .body("facts.find { it.name == 'injury' }.changeable", equalTo(false));
     }
 

@@ -76,6 +76,21 @@ class OpenApiTest {
         assertThat(document.at("/components/examples/story/value")).isEqualTo(json.readTree(Story.brothers()));
     }
 
+    /** What would lower the level of the story, which holds a knife that was swung. */
+    @Test
+    void the_example_of_what_would_change_it_is_the_answer_given() throws Exception {
+        JsonNode given = json.readTree(Story.as("desk")
+                .header("Accept-Language", "zh")
+                .contentType("application/json")
+                .body(Story.brothers())
+                .post(Story.PREVIEW + "?explain=full")
+                .asString());
+        JsonNode example = document.at("/components/examples/storyAlternatives/value");
+        for (String part : new String[] {"/level", "/note", "/raising", "/lowering", "/forcing"}) {
+            assertThat(example.at(part)).as(part).isEqualTo(given.at("/alternatives" + part));
+        }
+    }
+
     @Test
     void the_described_answer_is_the_answer_given() throws Exception {
         JsonNode given = json.readTree(Story.post(Story.brothers()).extract().asString());

@@ -69,7 +69,6 @@ class FairnessTest {
         assertThat(changeable(POLICY))
                 .containsExactlyInAnyOrder(
                         "violenceInProgress",
-                        "weaponNearness",
                         "threatPersists",
                         "withoutSupport",
                         "groupsFacingOff",
@@ -77,7 +76,8 @@ class FairnessTest {
                         "agreementPerformed");
         assertThat(changeableOutOfPlace(POLICY)).isEmpty();
         // the control: category, history, a relationship, an age, a past deed
-        for (String fact : List.of("category", "violentIncidents", "relationship", "harmedElderly", "injury")) {
+        for (String fact :
+                List.of("category", "violentIncidents", "relationship", "harmedElderly", "injury", "weaponNearness")) {
             assertThat(changeableOutOfPlace(changed(
                             "vocabulary.yaml", "\n  " + fact + ":\n", "\n  " + fact + ":\n    changeable: true\n")))
                     .containsExactly(fact);
@@ -95,8 +95,15 @@ class FairnessTest {
     private static List<String> changeableOutOfPlace(Policy policy) {
         Set<String> traits = new TreeSet<>(protective());
         traits.remove("withoutSupport");
-        Set<String> deeds =
-                Set.of("violence", "injury", "hospitalNeeded", "strangulation", "alcohol", "weapon", "threat");
+        Set<String> deeds = Set.of(
+                "violence",
+                "injury",
+                "hospitalNeeded",
+                "strangulation",
+                "alcohol",
+                "weapon",
+                "weaponNearness",
+                "threat");
         return policy.vocabulary().all().stream()
                 .filter(Fact::changeable)
                 .filter(fact -> Set.of("history", "scope", "family").contains(fact.group())
