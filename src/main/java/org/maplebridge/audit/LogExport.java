@@ -5,9 +5,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -94,13 +94,21 @@ final class LogExport implements StreamingOutput {
         }
     }
 
+    /** Those that were proposed before the end, and any whose proposal is nowhere: only what came later is not of this file. */
     private List<String> policyIds() throws SQLException {
+        String select = """
+                select p.id from policy p
+                left join deed d on d.about = p.id and d.kind = 'POLICY' left join log_entry e on e.entry_id = d.id
+                where d.id is null or e.seq < ? group by p.id, p.stored order by p.stored, p.id
+                """;
         List<String> ids = new ArrayList<>();
         try (Connection connection = service.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select id from policy order by stored, id")) {
-            while (rows.next()) {
-                ids.add(rows.getString(1));
+                PreparedStatement statement = connection.prepareStatement(select)) {
+            statement.setLong(1, end.size());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
             }
         }
         return ids;
