@@ -39,11 +39,17 @@ class LogHealth implements HealthCheck {
             answer.withData("checkpoint", head.at().toString());
         }
         state.found().ifPresent(found -> answer.withData("problem", said(found)));
+        if (state.isFailing()) {
+            answer.withData(
+                    "failing",
+                    "上一轮编号和签名没有成功，正在重试；原因见服务的日志 / the last turn at numbering and signing failed and is tried again; the service's own log says why");
+        }
         if (oldest > MOST_SECONDS) {
             answer.withData(
                     "late", "最早的条目已等了 %d 秒 / the oldest entry has waited for %d seconds".formatted(oldest, oldest));
         }
-        return answer.status(state.found().isEmpty() && oldest <= MOST_SECONDS).build();
+        return answer.status(state.found().isEmpty() && !state.isFailing() && oldest <= MOST_SECONDS)
+                .build();
     }
 
     private static String said(Problem damage) {

@@ -16,6 +16,7 @@ class LogState {
     private volatile VerifierKey key;
     private volatile Head head = Head.NONE;
     private volatile Waiting waiting = new Waiting(0, Optional.empty());
+    private volatile boolean failing;
     private volatile Problem damage;
     private volatile Problem suspicion;
 
@@ -43,6 +44,11 @@ class LogState {
 
     void waits(Waiting measured) {
         waiting = measured;
+    }
+
+    /** Whether the last turn at numbering came to nothing; it is tried again. */
+    void fails(boolean now) {
+        failing = now;
     }
 
     /** Something signed is not what it was: nothing more is signed. The first finding stays; it is what must be looked at. */
@@ -77,6 +83,10 @@ class LogState {
 
     Waiting waiting() {
         return waiting;
+    }
+
+    boolean isFailing() {
+        return failing;
     }
 
     boolean isDamaged() {

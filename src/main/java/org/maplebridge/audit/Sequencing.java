@@ -48,7 +48,6 @@ class Sequencing {
     private LogKeys keys;
     private CheckpointFolder folder;
     private long kept;
-    private boolean failing;
 
     /** After the tables are there; the key is read, or made, before the socket opens. */
     void start(@Observes @Priority(40) StartupEvent start) {
@@ -117,7 +116,9 @@ class Sequencing {
             try (Connection connection = service.getConnection()) {
                 new Continuation(connection).require(folder.latest());
                 return;
-            } catch (IOException | SQLException | IllegalStateException later) {
+            } catch (Damaged damaged) {
+                throw damaged;
+            } catch (IOException | SQLException | RuntimeException later) {
                 failed(later);
                 if (!pause()) {
                     return;
@@ -153,12 +154,14 @@ class Sequencing {
                 keep(turn.get().head());
                 state.signed(turn.get().head());
             }
-            if (failing) {
+            if (state.isFailing()) {
                 LOG.info("The log is numbered and signed again");
             }
-            failing = false;
+            state.fails(false);
             return turn.filter(Sequencer.Turn::isFull).isPresent();
-        } catch (SQLException | IOException | IllegalStateException later) {
+        } catch (Damaged damaged) {
+            throw damaged;
+        } catch (SQLException | IOException | RuntimeException later) {
             failed(later);
             return false;
         }
@@ -171,11 +174,14 @@ class Sequencing {
         }
     }
 
-    /** A database that is away for a night is a line of the log, not a million. */
+    /**
+     * A database that is away for a night is a line of the log, not a million. Whatever it was, the next turn may succeed: a
+     * thread that ended would leave everything unsigned and say nothing.
+     */
     private void failed(Exception later) {
-        if (!failing) {
-            LOG.errorf("The log could not be numbered and signed; tried again and again: %s", later.getMessage());
+        if (!state.isFailing()) {
+            LOG.error("The log could not be numbered and signed; tried again and again", later);
         }
-        failing = true;
+        state.fails(true);
     }
 }

@@ -29,7 +29,7 @@ final class StoredSubtrees {
             try (ResultSet rows = statement.executeQuery()) {
                 List<Hash> hashes = new ArrayList<>(count);
                 while (rows.next()) {
-                    hashes.add(Hash.of(rows.getBytes(1)));
+                    hashes.add(hash(rows.getBytes(1), height, position + hashes.size()));
                 }
                 if (hashes.size() != count) {
                     throw Damaged.log(
@@ -42,5 +42,16 @@ final class StoredSubtrees {
         } catch (SQLException unreachable) {
             throw new IllegalStateException(unreachable);
         }
+    }
+
+    private static Hash hash(byte[] stored, int height, long position) {
+        if (stored.length != Hash.LENGTH) {
+            throw Damaged.log(
+                    "log_%s %d".formatted(height == 0 ? "entry" : "subtree", position),
+                    "日志里第 %d 个条目或子树的散列值不是 %d 个字节：已被改动".formatted(position << height, Hash.LENGTH),
+                    "The hash of the entry or subtree at number %d is not %d bytes long: it has been changed"
+                            .formatted(position << height, Hash.LENGTH));
+        }
+        return Hash.of(stored);
     }
 }

@@ -37,6 +37,16 @@ class LogHealthTest {
     }
 
     @Test
+    void it_is_not_while_turns_fail_and_is_again_after_one_that_does_not() {
+        health.state.fails(true);
+        HealthCheckResponse failing = health.call();
+        assertThat(failing.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(failing.getData().orElseThrow()).containsKey("failing");
+        health.state.fails(false);
+        assertThat(health.call().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
     void it_is_not_when_a_stored_byte_has_changed_and_it_names_the_entry() {
         UUID entry = UUID.fromString("019caa4c-2a10-7000-8b1f-3a5d5f0c9e77");
         health.state.damaged(Damaged.entry(entry, "存下的字节已被改动", "its stored bytes have been changed")

@@ -57,6 +57,18 @@ enum Tamper {
             rows.flip("log_subtree", "hash", "position", rows.one("select min(position) from log_subtree"));
         }
     },
+    CUT_A_LEAF_SHORT {
+        @Override
+        void on(Rows rows) throws SQLException {
+            rows.cutShort("log_entry", "leaf", "seq", rows.anySeq());
+        }
+    },
+    CUT_A_SUBTREE_SHORT {
+        @Override
+        void on(Rows rows) throws SQLException {
+            rows.cutShort("log_subtree", "hash", "position", rows.one("select min(position) from log_subtree"));
+        }
+    },
     CHANGE_A_CHECKPOINT {
         @Override
         void on(Rows rows) throws SQLException {
@@ -293,6 +305,13 @@ enum Tamper {
             value[random.nextInt(value.length)] ^= (byte) (1 << random.nextInt(8));
             run("update %s set %s = ? where %s = ?".formatted(table, column, key), value, of);
             return value;
+        }
+
+        /** A value without some of its last bytes, possibly without any. */
+        void cutShort(String table, String column, String key, Object of) throws SQLException {
+            byte[] value = (byte[]) one("select %s from %s where %s = ?".formatted(column, table, key), of);
+            byte[] cut = java.util.Arrays.copyOf(value, random.nextInt(value.length));
+            run("update %s set %s = ? where %s = ?".formatted(table, column, key), cut, of);
         }
 
         /** As if somebody had opened a personal part. */
