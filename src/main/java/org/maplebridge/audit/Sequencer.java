@@ -33,7 +33,6 @@ final class Sequencer {
     static final int MOST_IN_A_TURN = 20_000;
 
     private static final int AT_ONCE = 1_000;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String TWICE = "23505";
 
     private final DataSource service;
@@ -80,11 +79,12 @@ final class Sequencer {
                     return Optional.empty();
                 }
                 Seen before = handedOver(log, caughtUp(log));
-                List<UUID> numbered = new ArrayList<>();
-                Seen after = numbered(log, before, numbered);
+                List<StoredLog.Waiting> waiting = log.waiting(MOST_IN_A_TURN);
+                Seen after = numbered(log, before, waiting);
                 connection.commit();
                 seen = Optional.of(after);
-                return Optional.of(new Turn(after.head, numbered));
+                return Optional.of(new Turn(
+                        after.head, waiting.stream().map(StoredLog.Waiting::id).toList()));
             } catch (SQLException | RuntimeException failed) {
                 rollback(connection, failed);
                 if (TWICE.equals(state(failed))) {
@@ -192,20 +192,13 @@ final class Sequencer {
         return signed(log, before, farewell.handingOverTo(ours).sign(old, keys.current()), before.frontier);
     }
 
-    private Seen numbered(StoredLog log, Seen before, List<UUID> numbered) throws SQLException {
-        Frontier frontier = Frontier.of(before.frontier.size(), before.frontier.peaks());
-        UUID last = BEFORE_ALL;
-        while (numbered.size() < MOST_IN_A_TURN) {
-            List<StoredLog.Waiting> some = log.waiting(last, AT_ONCE);
-            if (some.isEmpty()) {
-                break;
-            }
-            append(log, some, frontier);
-            some.forEach(entry -> numbered.add(entry.id()));
-            last = some.get(some.size() - 1).id();
-        }
-        if (numbered.isEmpty()) {
+    private Seen numbered(StoredLog log, Seen before, List<StoredLog.Waiting> waiting) throws SQLException {
+        if (waiting.isEmpty()) {
             return before;
+        }
+        Frontier frontier = Frontier.of(before.frontier.size(), before.frontier.peaks());
+        for (int from = 0; from < waiting.size(); from += AT_ONCE) {
+            append(log, waiting.subList(from, Math.min(from + AT_ONCE, waiting.size())), frontier);
         }
         Checkpoint checkpoint = new Checkpoint(keys.current().verifier().name(), frontier.size(), frontier.root());
         return signed(log, before, checkpoint.sign(keys.current()), frontier);

@@ -110,17 +110,18 @@ record StoredLog(Connection connection) {
         }
     }
 
-    /** The next that wait, by id, which rises with time. */
-    List<Waiting> waiting(UUID after, int most) throws SQLException {
-        String select = "select entry_id, kind, leaf from log_pending where entry_id > ? order by entry_id"
-                + " fetch first " + most + " rows only";
+    /**
+     * The first that wait, by id, which rises with time. One statement, hence one look: whoever is seen, all that it rests on is
+     * seen too. A second look after the last id would miss what was written earlier and committed in between.
+     */
+    List<Waiting> waiting(int most) throws SQLException {
+        String select =
+                "select entry_id, kind, leaf from log_pending order by entry_id fetch first " + most + " rows only";
         List<Waiting> waiting = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(select)) {
-            statement.setObject(1, after);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    waiting.add(new Waiting(rows.getObject(1, UUID.class), rows.getString(2), rows.getBytes(3)));
-                }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(select)) {
+            while (rows.next()) {
+                waiting.add(new Waiting(rows.getObject(1, UUID.class), rows.getString(2), rows.getBytes(3)));
             }
         }
         return waiting;
