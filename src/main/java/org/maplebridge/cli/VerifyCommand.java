@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.maplebridge.audit.note.Malformed;
+import org.maplebridge.audit.note.Receipt;
 import org.maplebridge.audit.note.SignedNote;
 import org.maplebridge.audit.note.VerifierKey;
 import org.maplebridge.audit.verify.Report;
@@ -34,8 +35,9 @@ final class VerifyCommand extends PolicyCommand {
     @Option(
             names = "--checkpoint",
             paramLabel = "OLD",
-            converter = NoteInFile.class,
-            description = "以前留存的检查点：日志应当仍以它为开头 / a checkpoint kept from before, which the log must still hold")
+            converter = CheckpointInFile.class,
+            description =
+                    "以前留存的检查点或回执：日志应当仍以它为开头 / a checkpoint or receipt kept from before, which the log must still hold")
     private SignedNote older;
 
     @Option(
@@ -82,12 +84,12 @@ final class VerifyCommand extends PolicyCommand {
         }
     }
 
-    /** A signed note from a file. */
-    static final class NoteInFile implements ITypeConverter<SignedNote> {
+    /** The checkpoint in a file: alone, or in a receipt. */
+    static final class CheckpointInFile implements ITypeConverter<SignedNote> {
         @Override
         public SignedNote convert(String path) {
             try {
-                return SignedNote.parse(Files.readAllBytes(Path.of(path)));
+                return Receipt.checkpointIn(Files.readString(Path.of(path)));
             } catch (IOException unreadable) {
                 throw new TypeConversionException("读不了 " + path + " / cannot be read");
             } catch (Malformed none) {

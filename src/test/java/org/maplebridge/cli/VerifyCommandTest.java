@@ -57,10 +57,24 @@ class VerifyCommandTest {
     void a_log_that_was_rolled_back_is_named() throws IOException {
         Files.write(log, SAMPLE.rolledBack());
         Path kept = Files.writeString(folder.resolve("kept"), SAMPLE.lastCheckpoint());
-        CommandRun run = CommandRun.of("verify", log, "--no-replay", "--checkpoint", kept);
+        CommandRun run = CommandRun.of("verify", log, "--no-replay", "--checkpoint", kept, "--key", SAMPLE.lastKey());
         assertThat(run.said()).contains("NOT SOUND");
         assertThat(run.complained()).contains("MB806", "rolled back");
         assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
+    void a_receipt_is_as_good_as_the_checkpoint_in_it_and_what_holds_none_is_wrong_usage() throws IOException {
+        String receipt = "c2sp.org/tlog-proof@v1\nindex 5\n\n" + SAMPLE.lastCheckpoint();
+        Path kept = Files.writeString(folder.resolve("kept"), receipt);
+        CommandRun run = CommandRun.of("verify", log, "--no-replay", "--checkpoint", kept);
+        assertThat(run.said()).contains("holds all of your checkpoint of 60 entries");
+        assertThat(run.status()).isZero();
+
+        Files.writeString(kept, "not a proof\nindex 5\n\n" + SAMPLE.lastCheckpoint());
+        CommandRun none = CommandRun.of("verify", log, "--no-replay", "--checkpoint", kept);
+        assertThat(none.complained()).contains("Not a checkpoint");
+        assertThat(none.status()).isEqualTo(2);
     }
 
     @Test

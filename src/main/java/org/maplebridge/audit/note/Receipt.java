@@ -58,6 +58,17 @@ public record Receipt(Optional<byte[]> extra, long index, List<Hash> path, Signe
         }
     }
 
+    /**
+     * The signed checkpoint that a text holds: as it stands alone, or in a receipt.
+     *
+     * @throws Malformed if it is neither, whoever signed it
+     */
+    public static SignedNote checkpointIn(String text) throws Malformed {
+        SignedNote note = text.startsWith(HEADER + "\n") ? parse(text).checkpoint() : SignedNote.parse(text);
+        Checkpoint.of(note);
+        return note;
+    }
+
     private static Malformed malformed() {
         return new Malformed("不是一份日志回执（c2sp.org/tlog-proof@v1）", "Not a receipt of a log (c2sp.org/tlog-proof@v1)");
     }

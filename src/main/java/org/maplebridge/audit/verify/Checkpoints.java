@@ -1,5 +1,6 @@
 package org.maplebridge.audit.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maplebridge.audit.note.Checkpoint;
@@ -114,26 +115,32 @@ final class Checkpoints {
             findings.add(Spot.ofFile(
                     Code.LOG_SIGNATURE, new Text("这份日志不是用所给的密钥签的", "This log is not signed with the given key")));
         }
-        older.ifPresent(this::holdTo);
+        older.ifPresent(kept -> holdTo(kept, trusted));
     }
 
     private List<VerifierKey> known() {
         return succession == null ? List.of() : succession.keys();
     }
 
-    /** Who brings a checkpoint of a later state need not prove that he holds a key that this state does not know yet. */
-    private void holdTo(Checkpoint kept) {
-        if (kept.origin().equals(origin) && kept.size() > frontier.size()) {
+    /** What nobody signed says nothing, whatever size it names: anybody can write it, and no log is convicted by it. */
+    private void holdTo(Checkpoint kept, Optional<VerifierKey> trusted) {
+        if (!kept.origin().equals(origin)) {
+            findings.add(Spot.ofFile(
+                    Code.LOG_SIGNATURE, new Text("您给的检查点是另一份日志的", "The checkpoint that you gave is of another log")));
+        } else if (!isSigned(olderNote.orElseThrow(), trusted)) {
+            findings.add(
+                    Spot.ofFile(
+                            Code.LOG_SIGNATURE,
+                            new Text(
+                                    "您给的检查点不是这里知道的任何密钥签的，无法据此判断；它若是日志后来的密钥签的，请用 --key 给出那把公钥",
+                                    "The checkpoint that you gave is signed by no key known here and cannot be judged; if a later key of the log signed it, give that key with --key")));
+        } else if (kept.size() > frontier.size()) {
             findings.add(Spot.ofFile(
                     Code.LOG_ROLLED_BACK,
                     new Text(
                                     "日志退回过：您的检查点有 %d 条，这里只有 %d 条",
                                     "The log was rolled back: your checkpoint has %d entries, this file only %d")
                             .with(kept.size(), frontier.size())));
-        } else if (!kept.origin().equals(origin) || !isSigned(olderNote.orElseThrow())) {
-            findings.add(Spot.ofFile(
-                    Code.LOG_SIGNATURE,
-                    new Text("您给的检查点不是这份日志的密钥签的", "The checkpoint that you gave is not signed by a key of this log")));
         } else if (!kept.root().equals(rootAtOlder)) {
             findings.add(Spot.ofFile(
                     Code.LOG_ROLLED_BACK,
@@ -146,9 +153,11 @@ final class Checkpoints {
         }
     }
 
-    private boolean isSigned(SignedNote note) {
+    private boolean isSigned(SignedNote note, Optional<VerifierKey> trusted) {
+        List<VerifierKey> any = new ArrayList<>(known());
+        trusted.filter(key -> !any.contains(key)).ifPresent(any::add);
         try {
-            return !note.signers(known()).isEmpty();
+            return !note.signers(any).isEmpty();
         } catch (Malformed wrong) {
             return false;
         }

@@ -162,6 +162,12 @@ class VerificationTest {
         Checkpoint other = new Checkpoint("other.example", size, Hash.EMPTY);
         assertThat(Logs.findings(Logs.verified(export, other.sign(SampleLog.FIRST))))
                 .containsExactly("export LOG_SIGNATURE");
+        Checkpoint later = new Checkpoint(SampleLog.NAME, Long.MAX_VALUE, Hash.EMPTY);
+        Report judged = Logs.verified(export, later.sign(SampleLog.FIRST));
+        assertThat(Logs.findings(judged)).as("control: signed").containsExactly("export LOG_ROLLED_BACK");
+        Report invented = Logs.verified(export, later.sign(SigningKey.generate(SampleLog.NAME)));
+        assertThat(Logs.findings(invented)).containsExactly("export LOG_SIGNATURE");
+        assertThat(invented.problems().get(0).cause().en()).contains("cannot be judged");
         Checkpoint nothing = new Checkpoint(SampleLog.NAME, 0, Hash.EMPTY);
         assertThat(Logs.verified(export, nothing.sign(SampleLog.FIRST)).isSound())
                 .isTrue();
