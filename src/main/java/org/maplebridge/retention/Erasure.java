@@ -15,8 +15,9 @@ import org.maplebridge.journal.Deed;
 import org.maplebridge.journal.Kind;
 
 /**
- * Destroys the personal part of a decision, on request (个人信息保护法 47): its ciphertext, and the key that alone opens it,
- * also in copies that were taken before. The record, which holds a salted commitment to it and no word of it, stays.
+ * Destroys the personal part of a decision, on request (个人信息保护法 47): its ciphertext, and the key that alone opens it. The
+ * record, which holds a salted commitment to it and no word of it, stays. Copies taken before know nothing of it: a backup
+ * holds ciphertext and wrapped key until it is gone itself, or the master key of its time is destroyed.
  */
 @ApplicationScoped
 class Erasure {
