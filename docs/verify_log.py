@@ -4,12 +4,14 @@
     python3 verify_log.py FILE [--key PUB] [--checkpoint OLD]
 
 A second opinion on `maplebridge verify --no-replay`: it shares no code with it. It checks the hash over the file, the numbers, the
-hash of every entry, the root and the signature of every checkpoint, hand-overs of keys, and that the files of each policy give its
-id. It decides nothing again and does not look into entries. Status 0: sound; 1: not; 2: wrong usage.
+hash of every entry, the root and the signature of every checkpoint, hand-overs of keys, that the files of each policy give its id,
+that ids are unique, and that a REMOVAL entry names each entry without bytes. It decides nothing again. OLD is a checkpoint or a
+receipt. Status 0: sound; 1: not; 2: wrong usage.
 """
 import argparse
 import base64
 import hashlib
+import json
 import sys
 
 # --- Ed25519, verification only (RFC 8032, section 5.1.7) ---------------------------------------------------------------
@@ -127,6 +129,7 @@ class Checkpoint:
 class Log:
     def __init__(self, older):
         self.tree, self.found, self.keys, self.policies = Tree(), [], [], {}
+        self.ids, self.removed, self.removals, self.proposed = set(), [], set(), set()
         self.origin, self.covered, self.number, self.older, self.older_root = b"", 0, 0, older, None
         self.keep_older()
 
@@ -147,15 +150,20 @@ class Log:
             self.keys.append(Key(rest))
         elif word == b"policy" and not self.tree.size:
             policy, content, path = rest.split(b" ", 2)
+            if policy in self.policies and policy != next(reversed(self.policies)):
+                self.wrong("does not belong here")
             self.policies.setdefault(policy, []).append((path, unbase64(content)))
         elif word == b"entry":
-            seq, _, leaf, data = rest.split(b" ", 3)
+            seq, kind, leaf, data = rest.split(b" ", 3)
             if sha256(b"\0", data) != unbase64(leaf):
                 self.wrong("the bytes of entry %d are not those that were logged" % int(seq))
             self.leaf(seq, unbase64(leaf))
+            self.entry(kind.decode(), json.loads(data))
         elif word == b"removed":
-            seq, _, leaf = rest.split(b" ")
+            seq, gone, leaf = rest.split(b" ")
             self.leaf(seq, unbase64(leaf))
+            self.unique(gone.decode())
+            self.removed.append(gone.decode())
         elif word == b"checkpoint":
             self.checkpoint(Checkpoint(unbase64(rest)))
         else:
@@ -166,6 +174,21 @@ class Log:
             self.wrong("entry %d stands where %d should" % (int(seq), self.tree.size))
         self.tree.add(leaf)
         self.keep_older()
+
+    def entry(self, kind, one):
+        """What an entry says of others; a decision names no kind."""
+        self.unique(one["id"])
+        if one.get("kind", "DECISION") != kind:
+            self.wrong("the entry is not of the kind %s" % kind)
+        if kind == "REMOVAL" and one.get("what") == "RECORD":
+            self.removals.update(one["removed"])
+        elif kind == "POLICY":
+            self.proposed.add(one["policy"])
+
+    def unique(self, one):
+        if one in self.ids:
+            self.wrong("an entry with id %s was there before" % one)
+        self.ids.add(one)
 
     def checkpoint(self, one):
         if not one.signed_by(self.keys[-1]) or one.origin != self.keys[-1].name or len(one.next) > 1:
@@ -186,14 +209,32 @@ class Log:
             listing = b"".join(hashlib.sha256(c).hexdigest().encode() + b"  ./" + p + b"\n" for p, c in files)
             if hashlib.sha256(listing).hexdigest().encode() != policy:
                 self.wrong("the files of policy %s are not those of its id" % policy.decode("ascii", "replace"))
+        for policy in self.proposed ^ {policy.decode("ascii", "replace") for policy in self.policies}:
+            self.wrong("policy %s has files without a POLICY entry, or an entry without files" % policy)
+        for gone in self.removed:
+            if gone not in self.removals:
+                self.wrong("entry %s has no bytes, and no REMOVAL entry names it" % gone)
+        self.judge(key)
+
+    def judge(self, key):
         if key and key.text not in [one.text for one in self.keys]:
             self.wrong("not signed with the given key")
-        if self.older and self.older.size > self.tree.size and self.older.origin == self.origin:
+        known = self.keys + ([key] if key else [])
+        if self.older and self.older.origin != self.origin:
+            self.wrong("your checkpoint is of another log")
+        elif self.older and not any(self.older.signed_by(one) for one in known):
+            self.wrong("your checkpoint is signed by no key known here: it cannot be judged; give its key with --key")
+        elif self.older and self.older.size > self.tree.size:
             self.wrong("rolled back: your checkpoint has %d entries, this file %d" % (self.older.size, self.tree.size))
-        elif self.older and not any(self.older.signed_by(one) for one in self.keys):
-            self.wrong("your checkpoint is not signed by a key of this log")
         elif self.older and self.older.root != self.older_root:
             self.wrong("the first %d entries are not those of your checkpoint" % self.older.size)
+
+
+def kept(path):
+    """A checkpoint kept from before, alone or at the end of a receipt (c2sp.org/tlog-proof)."""
+    with open(path, "rb") as file:
+        note = file.read()
+    return Checkpoint(note.partition(b"\n\n")[2] if note.startswith(b"c2sp.org/tlog-proof@v1\n") else note)
 
 
 def verify(path, key, older):
@@ -210,7 +251,7 @@ def verify(path, key, older):
             else:
                 try:
                     log.line(line[:-1])
-                except (ValueError, IndexError):
+                except (ValueError, LookupError, TypeError, AttributeError):
                     log.wrong("not a line of the format")
             digest.update(line)
     if not ended:
@@ -223,16 +264,17 @@ def main():
     options = argparse.ArgumentParser(description="Verifies the tree of an exported log.")
     options.add_argument("file")
     options.add_argument("--key", help="the public key as you know it from elsewhere")
-    options.add_argument("--checkpoint", help="a file with a checkpoint kept from before")
+    options.add_argument("--checkpoint", help="a file with a checkpoint or a receipt kept from before")
     given = options.parse_args()
     try:
         key = Key(given.key.encode()) if given.key else None
-        older = Checkpoint(open(given.checkpoint, "rb").read()) if given.checkpoint else None
+        older = kept(given.checkpoint) if given.checkpoint else None
         log = verify(given.file, key, older)
     except (ValueError, IndexError, OSError) as unusable:
         options.error("a key, a checkpoint or the file cannot be read: %s" % unusable)
     for what in log.found[:20]:
         print(what)
+    print("removed by retention %d" % len(log.removed))
     print("entries %d, root %s" % (log.tree.size, base64.b64encode(log.tree.root()).decode()))
     if log.found:
         print("NOT SOUND: %d findings" % len(log.found))

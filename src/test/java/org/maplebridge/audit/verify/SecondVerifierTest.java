@@ -50,23 +50,39 @@ class SecondVerifierTest {
     void a_roll_back_is_named_by_both() throws Exception {
         byte[] back = Tampering.cutAfterCheckpoint(EXPORT, 30);
         Path kept = Files.writeString(folder.resolve("kept"), LOG.checkpoint(60).toString());
-        assertThat(script(back, "--key", KEY).status()).isZero();
-        Said said = script(back, "--checkpoint", kept.toString());
+        assertThat(script(back, "--key", KEY).words()).as("without it").doesNotContain("rolled back");
+        String later = SampleLog.SECOND.verifier().text();
+        Said said = script(back, "--checkpoint", kept.toString(), "--key", later);
         assertThat(said.words()).contains("rolled back: your checkpoint has 60 entries, this file 30");
         assertThat(said.status()).isEqualTo(1);
+        assertThat(script(back, "--checkpoint", kept.toString()).words())
+                .contains("signed by no key known here")
+                .doesNotContain("rolled back");
         assertThat(script(EXPORT, "--checkpoint", kept.toString()).status()).isZero();
     }
 
-    /** All but what lies in the acts themselves, which the script does not read. */
     @Test
     void a_change_is_named_by_both() throws Exception {
         Random random = new Random(3);
         for (int attempt = 0; attempt < 12; attempt++) {
-            Tampering.Attempt tampered = Tampering.of(EXPORT, random, false);
+            Tampering.Attempt tampered = Tampering.of(EXPORT, random, attempt % 2 == 0);
             Said said = script(tampered.export(), "--key", KEY);
             assertThat(said.status()).as(tampered.what() + said.words()).isEqualTo(1);
             assertThat(Logs.verified(tampered.export()).isSound()).isFalse();
         }
+    }
+
+    @Test
+    void an_entry_without_bytes_is_counted_if_retention_named_it_and_named_by_both_if_not() throws Exception {
+        assertThat(script(EXPORT).words()).contains("removed by retention 3");
+
+        byte[] taken = Tampering.withoutTheBytesOf(EXPORT, 15, SampleLog.id(15).toString());
+        assertThat(script(taken).words()).contains("no REMOVAL entry names it", "NOT SOUND: 1 findings");
+        assertThat(Logs.findings(Logs.verified(taken))).containsExactly("entry 15 LOG_REMOVED_UNNAMED");
+
+        byte[] twice = Tampering.withoutTheBytesOf(EXPORT, 15, SampleLog.id(3).toString());
+        assertThat(script(twice).words()).contains("was there before", "NOT SOUND: 1 findings");
+        assertThat(Logs.findings(Logs.verified(twice))).containsExactly("entry 15 LOG_ORDER");
     }
 
     @Test
