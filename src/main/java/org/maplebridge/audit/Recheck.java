@@ -17,7 +17,7 @@ import org.maplebridge.audit.tree.Subtrees;
 
 /**
  * One way through the whole log, a few entries at a time: every stored byte is hashed again and compared with its leaf, the
- * leaves with the stored subtrees, and the tree with every checkpoint. What {@code verify} does for a stranger, the service
+ * columns beside it with what it says, the leaves with the stored subtrees, and the tree with every checkpoint. What {@code verify} does for a stranger, the service
  * does for itself, and sooner.
  */
 final class Recheck {
@@ -50,11 +50,14 @@ final class Recheck {
         StoredLog log = new StoredLog(connection);
         long to = Math.min(end.size(), frontier.size() + most);
         List<StoredLog.Numbered> entries = log.entries(frontier.size(), to);
-        Map<UUID, byte[]> bytes = new StoredBytes(connection).of(entries);
+        StoredBytes stored = new StoredBytes(connection);
+        Map<UUID, byte[]> bytes = stored.of(entries);
+        Map<UUID, List<String>> changed = stored.changedColumns(entries);
         checkpoints(log);
         for (StoredLog.Numbered entry : entries) {
             requireNext(entry);
             requireUnchanged(connection, entry, bytes.get(entry.id()));
+            requireDerived(entry, changed.getOrDefault(entry.id(), List.of()));
             append(connection, entry.leaf());
             checkpoints(log);
         }
@@ -89,6 +92,17 @@ final class Recheck {
             throw Damaged.entry(entry.id(), "这些字节是另一个条目的", "these bytes are of another entry");
         } else {
             new PolicyBytes(connection).requireUnchanged(entry, bytes);
+        }
+    }
+
+    /** After the bytes were found to be those in the log, they say which column is wrong. */
+    private static void requireDerived(StoredLog.Numbered entry, List<String> changed) {
+        if (!changed.isEmpty()) {
+            throw Damaged.entry(
+                    entry.id(),
+                    "记录没有变，表里由它得出的列却变了：" + String.join("、", changed),
+                    "its record is what it was, but columns that follow from it were changed: "
+                            + String.join(", ", changed));
         }
     }
 

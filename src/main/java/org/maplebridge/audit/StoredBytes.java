@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.maplebridge.journal.DerivedColumns;
+import org.maplebridge.journal.DerivedColumns.Table;
 import org.maplebridge.journal.Kind;
 
 /** The exact bytes of entries, wherever they are kept: of decisions, and of everything that was done. */
@@ -32,6 +35,17 @@ record StoredBytes(Connection connection) {
         read("decision", entries.stream().filter(StoredBytes::isDecision).toList(), bytes);
         read("deed", entries.stream().filter(entry -> !isDecision(entry)).toList(), bytes);
         return bytes;
+    }
+
+    /** By id, the columns that are not what the bytes beside them say. */
+    Map<UUID, List<String>> changedColumns(Collection<? extends Entry> entries) throws SQLException {
+        Map<Boolean, List<UUID>> ids = entries.stream()
+                .collect(Collectors.partitioningBy(
+                        StoredBytes::isDecision, Collectors.mapping(Entry::id, Collectors.toList())));
+        DerivedColumns columns = new DerivedColumns(connection);
+        Map<UUID, List<String>> changed = new HashMap<>(columns.changed(Table.DECISION, ids.get(true)));
+        changed.putAll(columns.changed(Table.DEED, ids.get(false)));
+        return changed;
     }
 
     private static boolean isDecision(Entry entry) {

@@ -7,12 +7,16 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.maplebridge.journal.Deed;
+import org.maplebridge.journal.DerivedColumns;
+import org.maplebridge.journal.DerivedColumns.Table;
 import org.maplebridge.journal.Kind;
 import org.maplebridge.journal.TimedId;
 import org.maplebridge.policy.Retention;
@@ -49,6 +53,7 @@ record Removal(Connection connection, Terms terms) {
         List<Entry> decisions =
                 due("decision d", " and not exists (select 1 from decision n where n.previous_id = d.id)", due);
         Optional<UUID> last = last(decisions);
+        keepUncertain(decisions);
         decisions.removeIf(new EarlierDecisions(connection, terms)::areKept);
         List<Entry> deeds = deeds(decisions);
         if (!decisions.isEmpty()) {
@@ -79,13 +84,24 @@ record Removal(Connection connection, Terms terms) {
     Step personalParts(Due due) throws SQLException {
         List<Entry> decisions =
                 due("decision d", " and exists (select 1 from personal_part p where p.decision_id = d.id)", due);
+        Optional<UUID> last = last(decisions);
+        keepUncertain(decisions);
         if (!decisions.isEmpty()) {
             Deed removal = keep(due, What.PERSONAL, decisions);
             SealedWords words = new SealedWords(connection);
             words.destroy(ids(decisions));
             words.note(ids(decisions), removal.id);
         }
-        return new Step(decisions.size(), last(decisions));
+        return new Step(decisions.size(), last);
+    }
+
+    /**
+     * What was due by its columns is not certain to be due by its record. Nothing goes whose record cannot be read or says
+     * otherwise: what is removed too early does not come back, and the second look at the log names a changed column.
+     */
+    private void keepUncertain(List<Entry> decisions) throws SQLException {
+        Set<UUID> certain = new DerivedColumns(connection).agreeing(Table.DECISION, ids(decisions));
+        decisions.removeIf(one -> !certain.contains(one.id));
     }
 
     private static Optional<UUID> last(List<Entry> entries) {
@@ -113,11 +129,15 @@ record Removal(Connection connection, Terms terms) {
         return entries;
     }
 
-    /** About these decisions. One about which something has no number yet is not due before the next round. */
+    /**
+     * About these decisions. One about which something has no number yet is not due before the next round, and one to which a
+     * deed was moved that is not about it is not due at all.
+     */
     private List<Entry> deeds(List<Entry> decisions) throws SQLException {
         String select = "select x.id, e.seq, x.about from deed x left join log_entry e on e.entry_id = x.id"
                 + " where x.about = any(?)";
         List<Entry> deeds = new ArrayList<>();
+        Map<UUID, UUID> about = new HashMap<>();
         Set<UUID> tooSoon = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             statement.setArray(
@@ -127,13 +147,17 @@ record Removal(Connection connection, Terms terms) {
                             decisions.stream().map(one -> one.id.toString()).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    deeds.add(new Entry(rows.getObject(1, UUID.class)));
+                    Entry deed = new Entry(rows.getObject(1, UUID.class));
+                    deeds.add(deed);
+                    about.put(deed.id, UUID.fromString(rows.getString(3)));
                     if (rows.getObject(2) == null) {
-                        tooSoon.add(UUID.fromString(rows.getString(3)));
+                        tooSoon.add(about.get(deed.id));
                     }
                 }
             }
         }
+        about.keySet().removeAll(new DerivedColumns(connection).agreeing(Table.DEED, ids(deeds)));
+        tooSoon.addAll(about.values());
         if (!tooSoon.isEmpty()) {
             decisions.removeIf(one -> tooSoon.contains(one.id));
             return deeds(decisions);

@@ -25,6 +25,36 @@ enum Tamper {
             rows.flip("deed", "record", "id", rows.anyId("deed"));
         }
     },
+    CHANGE_A_COLUMN_OF_A_DECISION {
+        @Override
+        void on(Rows rows) throws SQLException {
+            rows.changeAColumn(
+                    "decision",
+                    "at = at + interval '1' second",
+                    "level = case level when 'GREEN' then 'RED' else 'GREEN' end",
+                    "tier = case tier when 'TOWN' then 'DISTRICT' else 'TOWN' end",
+                    "area = '360502'",
+                    "source = case source when 'TIP' then 'WALK_IN' else 'TIP' end",
+                    "reference = 'another'",
+                    "author = 'somebody'",
+                    "category = case when category is null then 'ANOTHER' end",
+                    "rules = array['L-999']",
+                    "decisive = array['L-999']",
+                    "policy_id = '" + rows.anotherPolicy() + "'",
+                    "previous_id = case when previous_id is null then id end");
+        }
+    },
+    CHANGE_A_COLUMN_OF_A_DEED {
+        @Override
+        void on(Rows rows) throws SQLException {
+            rows.changeAColumn(
+                    "deed",
+                    "about = 'another'",
+                    "kind = case kind when 'READ' then 'ERASURE' else 'READ' end",
+                    "at = at + interval '1' second",
+                    "author = 'somebody'");
+        }
+    },
     CHANGE_A_LEAF {
         @Override
         void on(Rows rows) throws SQLException {
@@ -297,6 +327,22 @@ enum Tamper {
                 statement.setObject(i + 1, values[i]);
             }
             return statement;
+        }
+
+        /** One of these changes to one row, each of which gives another value. */
+        void changeAColumn(String table, String... changes) throws SQLException {
+            run(
+                    "update %s set %s where id = ?".formatted(table, changes[random.nextInt(changes.length)]),
+                    anyId(table));
+        }
+
+        /** The id of a policy that is stored and that nothing was decided under. */
+        String anotherPolicy() throws SQLException {
+            String id = "0".repeat(64);
+            run(
+                    "insert into policy (id, version, stored, proposed_by) values (?, 'another', current_timestamp, 'x')",
+                    id);
+            return id;
         }
 
         /** One bit of one byte of a value. */

@@ -16,11 +16,16 @@ public final class Copied {
         List<Waiting> group = new ArrayList<>();
         StoredDecision one = Copies.decided();
         for (int i = 0; i < count; i++) {
-            StoredDecision copy = Copies.copy(one, "many", one.at);
-            copy.area = area;
+            StoredDecision copy = in(area, Copies.copy(one, "many", one.at));
             group.add(new Waiting(copy, Optional.empty(), Optional.empty()));
         }
         Copies.store(group, service);
+    }
+
+    private static StoredDecision in(String area, StoredDecision copy) {
+        String record = new String(copy.record, StandardCharsets.UTF_8)
+                .replace("\"area\":\"" + copy.area + "\"", "\"area\":\"" + area + "\"");
+        return Columns.of(record.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One whose bytes were lost. */

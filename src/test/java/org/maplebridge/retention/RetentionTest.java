@@ -12,9 +12,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +32,7 @@ import org.maplebridge.audit.note.Receipt;
 import org.maplebridge.audit.note.VerifierKey;
 import org.maplebridge.journal.Deed;
 import org.maplebridge.journal.Kind;
+import org.maplebridge.policy.Level;
 
 /** What has had its time goes; that it was there stays proven. */
 @QuarkusTest
@@ -41,6 +49,9 @@ class RetentionTest {
 
     @Inject
     Expiry expiry;
+
+    @Inject
+    Flyway owner;
 
     @AfterEach
     void back_to_the_usual_morning() {
@@ -122,6 +133,91 @@ class RetentionTest {
         expireAt(AFTER_THIRTY_YEARS);
         one(calm).then().statusCode(410);
         one(red).then().statusCode(410);
+    }
+
+    /** The control is that it goes once the column is as it was. In a transaction that is undone. */
+    @Test
+    void what_only_a_changed_level_says_is_due_stays() throws Exception {
+        UUID id = UUID.fromString(numbered());
+        undone(connection -> {
+            run(connection, "update decision set level = 'GREEN' where id = '" + id + "'");
+            remove(connection, id, Level.GREEN);
+            assertThat(isStored(connection, "decision where id", id)).isTrue();
+            assertThat(isStored(connection, "personal_part where decision_id", id))
+                    .isTrue();
+
+            run(connection, "update decision set level = 'RED' where id = '" + id + "'");
+            remove(connection, id, Level.RED);
+            assertThat(isStored(connection, "decision where id", id)).isFalse();
+            assertThat(isStored(connection, "personal_part where decision_id", id))
+                    .isFalse();
+        });
+    }
+
+    /** The control is that the dispute goes once the deed is back where it belongs. */
+    @Test
+    void a_deed_that_was_moved_to_a_dispute_does_not_go_with_it() throws Exception {
+        UUID id = UUID.fromString(numbered());
+        String other = numbered();
+        personal(other).then().statusCode(200);
+        waitForNumbers(other);
+        UUID moved = deeds(other).get(0).id;
+        undone(connection -> {
+            run(connection, "update deed set about = '" + id + "' where id = '" + moved + "'");
+            remove(connection, id, Level.RED);
+            assertThat(isStored(connection, "deed where id", moved)).isTrue();
+            assertThat(isStored(connection, "decision where id", id)).isTrue();
+
+            run(connection, "update deed set about = '" + other + "' where id = '" + moved + "'");
+            remove(connection, id, Level.RED);
+            assertThat(isStored(connection, "decision where id", id)).isFalse();
+        });
+    }
+
+    /** Everything from this decision on whose column says this level, as if it were due. */
+    private static void remove(Connection connection, UUID from, Level level) throws SQLException {
+        UUID before = new UUID(from.getMostSignificantBits(), from.getLeastSignificantBits() - 1);
+        Due due = new Due(policy(connection, from), level, Period.ofYears(1), AFTER_FIVE_YEARS, before);
+        Removal removal = new Removal(connection, new Terms(List.of(), AFTER_FIVE_YEARS));
+        removal.personalParts(due);
+        removal.records(due);
+    }
+
+    private static String policy(Connection connection, UUID decision) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select policy_id from decision where id = '" + decision + "'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static boolean isStored(Connection connection, String where, UUID id) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select 1 from " + where + " = '" + id + "'")) {
+            return row.next();
+        }
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void undone(Work work) throws SQLException {
+        try (Connection connection = owner.getConfiguration().getDataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.on(connection);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
     }
 
     @Test
