@@ -29,8 +29,8 @@ record EarlierDecisions(Connection connection, Terms terms) {
                     if (row.next()) {
                         UUID earlier = row.getObject(1, UUID.class);
                         Instant at = row.getObject(4, OffsetDateTime.class).toInstant();
-                        if (!terms.isOver(row.getString(2), Level.valueOf(row.getString(3)), at)
-                                || !isCertain(earlier)) {
+                        if (!isCertain(earlier)
+                                || !terms.isOver(row.getString(2), Level.valueOf(row.getString(3)), at)) {
                             return true;
                         }
                         next = earlier;

@@ -28,31 +28,13 @@ enum Tamper {
     CHANGE_A_COLUMN_OF_A_DECISION {
         @Override
         void on(Rows rows) throws SQLException {
-            rows.changeAColumn(
-                    "decision",
-                    "at = at + interval '1' second",
-                    "level = case level when 'GREEN' then 'RED' else 'GREEN' end",
-                    "tier = case tier when 'TOWN' then 'DISTRICT' else 'TOWN' end",
-                    "area = '360502'",
-                    "source = case source when 'TIP' then 'WALK_IN' else 'TIP' end",
-                    "reference = 'another'",
-                    "author = 'somebody'",
-                    "category = case when category is null then 'ANOTHER' end",
-                    "rules = array['L-999']",
-                    "decisive = array['L-999']",
-                    "policy_id = '" + rows.anotherPolicy() + "'",
-                    "previous_id = case when previous_id is null then id end");
+            rows.changeAColumn(rows.anyId("decision"), "decision", rows.any(COLUMNS_OF_A_DECISION));
         }
     },
     CHANGE_A_COLUMN_OF_A_DEED {
         @Override
         void on(Rows rows) throws SQLException {
-            rows.changeAColumn(
-                    "deed",
-                    "about = 'another'",
-                    "kind = case kind when 'READ' then 'ERASURE' else 'READ' end",
-                    "at = at + interval '1' second",
-                    "author = 'somebody'");
+            rows.changeAColumn(rows.anyId("deed"), "deed", rows.any(COLUMNS_OF_A_DEED));
         }
     },
     CHANGE_A_LEAF {
@@ -264,6 +246,30 @@ enum Tamper {
         }
     };
 
+    /** The id of a policy that is stored and that nothing was decided under. */
+    private static final String ANOTHER_POLICY = "0".repeat(64);
+
+    /** Each column that follows from a record, given another value. */
+    static final List<String> COLUMNS_OF_A_DECISION = List.of(
+            "at = at + interval '1' second",
+            "level = case level when 'GREEN' then 'RED' else 'GREEN' end",
+            "tier = case tier when 'TOWN' then 'DISTRICT' else 'TOWN' end",
+            "area = '360502'",
+            "source = case source when 'TIP' then 'WALK_IN' else 'TIP' end",
+            "reference = 'another'",
+            "policy_id = '" + ANOTHER_POLICY + "'",
+            "author = 'somebody'",
+            "category = case when category is null then 'ANOTHER' end",
+            "rules = array['L-999']",
+            "decisive = array['L-999']",
+            "previous_id = case when previous_id is null then id end");
+
+    static final List<String> COLUMNS_OF_A_DEED = List.of(
+            "kind = case kind when 'READ' then 'ERASURE' else 'READ' end",
+            "about = 'another'",
+            "at = at + interval '1' second",
+            "author = 'somebody'");
+
     abstract void on(Rows rows) throws SQLException;
 
     /** The rows of a database, and what to draw among them by. */
@@ -329,20 +335,17 @@ enum Tamper {
             return statement;
         }
 
-        /** One of these changes to one row, each of which gives another value. */
-        void changeAColumn(String table, String... changes) throws SQLException {
-            run(
-                    "update %s set %s where id = ?".formatted(table, changes[random.nextInt(changes.length)]),
-                    anyId(table));
+        void changeAColumn(UUID id, String table, String change) throws SQLException {
+            if (change.contains(ANOTHER_POLICY)) {
+                run(
+                        "insert into policy (id, version, stored, proposed_by) values (?, 'x', current_timestamp, 'x')",
+                        ANOTHER_POLICY);
+            }
+            run("update %s set %s where id = ?".formatted(table, change), id);
         }
 
-        /** The id of a policy that is stored and that nothing was decided under. */
-        String anotherPolicy() throws SQLException {
-            String id = "0".repeat(64);
-            run(
-                    "insert into policy (id, version, stored, proposed_by) values (?, 'another', current_timestamp, 'x')",
-                    id);
-            return id;
+        <T> T any(List<T> among) {
+            return among.get(random.nextInt(among.size()));
         }
 
         /** One bit of one byte of a value. */

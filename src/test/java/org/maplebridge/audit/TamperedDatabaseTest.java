@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,30 @@ class TamperedDatabaseTest {
         }
         System.out.printf("%d changes of the database, seed %d: named by %s%n", TAMPERS, SEED, namedBy);
         assertThat(unnamed).isEmpty();
+    }
+
+    /** Above a few are drawn; here is each. The control is the sound log below. */
+    @Test
+    void each_changed_column_is_named_with_its_row() throws Exception {
+        try (OpenTransaction open = new OpenTransaction(owner.getConfiguration().getDataSource())) {
+            for (String change : Tamper.COLUMNS_OF_A_DECISION) {
+                requireNamed(open, "decision", change);
+            }
+            for (String change : Tamper.COLUMNS_OF_A_DEED) {
+                requireNamed(open, "deed", change);
+            }
+        }
+    }
+
+    private static void requireNamed(OpenTransaction open, String table, String change) throws Exception {
+        Tamper.Rows rows = new Tamper.Rows(open.connection(), new Random(SEED));
+        UUID id = rows.anyId(table);
+        rows.changeAColumn(id, table, change);
+        StoredLog log = new StoredLog(open.connection());
+        List<StoredLog.Numbered> entries = log.entries(0, log.head().size());
+        Map<UUID, List<String>> changed = new StoredBytes(open.connection()).changedColumns(entries);
+        assertThat(changed).as(change).isEqualTo(Map.of(id, List.of(change.substring(0, change.indexOf(' ')))));
+        open.undo();
     }
 
     @Test
