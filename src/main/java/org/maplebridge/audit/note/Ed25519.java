@@ -79,7 +79,8 @@ final class Ed25519 {
             Signature signature = Signature.getInstance(NAME);
             signature.initVerify(key);
             signature.update(message);
-            return signature.verify(signed);
+            // Java takes one with zeros behind it too (RFC 8032, 5.1.7 does not)
+            return signed.length == SIGNATURE_LENGTH && signature.verify(signed);
         } catch (SignatureException notEvenOne) {
             return false;
         } catch (GeneralSecurityException unusable) {
