@@ -69,6 +69,8 @@ class Releases {
     void approve(String id, Approval approval, Act act) {
         Policy proposed = policies.read(id);
         Certificate certificate = isCertified(id) ? null : Certificates.prove(proposed);
+        // Found and kept before the turn is taken: nobody who must go back at once waits for a proof.
+        differences.between(inForce.now().policy(), proposed);
         change(id, (policy, history) -> {
             if (InForce.isByFolder(policy.proposedBy)) {
                 throw Refusals.wrongState(
