@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             DiffCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,
+            ReceiptCommand.class,
             FmtCommand.class,
             NewCommand.class
         })
