@@ -130,7 +130,7 @@ public record RegionReport(
         Text proven = proven(regions);
         return new Text(
                 "按两个政策的 implies 合起来推，%s；另有 %d 处不同不在证明之内，要另外确认".formatted(proven.zh(), beside),
-                "With whatever follows by either policy counted as stated: %s. Beside that, %d differences about which this proves nothing"
+                "With whatever follows by either policy counted as stated: %s. Beside that this proves nothing about what is to be confirmed apart: %d"
                         .formatted(proven.en(), beside));
     }
 

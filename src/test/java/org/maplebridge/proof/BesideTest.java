@@ -35,7 +35,7 @@ class BesideTest {
         Told beside = last(report);
         assertThat(beside.words().en()).contains("no longer follows").contains("injury in (SLIGHT");
         assertThat(beside.words().zh()).contains("不再推出").contains("⇒ violence in (PHYSICAL)");
-        assertThat(report.summary().en()).contains("1 differences about which this proves nothing");
+        assertThat(report.summary().en()).contains("this proves nothing about what is to be confirmed apart: 1");
         assertThat(report.lines()).anyMatch(line -> line.startsWith("[" + beside.id() + "]"));
         assertThat(report.open(List.of())).contains(beside);
         assertThat(report.open(List.of(beside.id()))).doesNotContain(beside);
