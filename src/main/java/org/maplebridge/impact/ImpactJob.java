@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -64,15 +65,21 @@ class ImpactJob extends PanacheEntityBase {
     /** An {@code ImpactReport} as JSON; null until it ends. */
     public String result;
 
-    /** The last that looked at all it was asked about, by the difference of two policies. */
+    /**
+     * The last that came to its end, by the difference of two policies; one of all decisions before any that looked at some only,
+     * whose smaller numbers would hide the others.
+     */
     static Optional<ImpactJob> latestDone(String against, String policyId) {
-        return find(
-                        "policyId = ?1 and against = ?2 and state = ?3",
-                        Sort.descending("at", "id"),
-                        policyId,
-                        against,
-                        State.DONE.name())
-                .firstResultOptional();
+        List<ImpactJob> done = list(
+                "policyId = ?1 and against = ?2 and state = ?3",
+                Sort.descending("at", "id"),
+                policyId,
+                against,
+                State.DONE.name());
+        return done.stream()
+                .filter(job -> Question.of(job).isOfAll())
+                .findFirst()
+                .or(() -> done.stream().findFirst());
     }
 
     State state(Instant now) {

@@ -37,6 +37,11 @@ record Question(Map<String, String> criteria, Optional<String> bound) {
         }
     }
 
+    /** Whether it asks about every decision there is. */
+    boolean isOfAll() {
+        return criteria.isEmpty() && bound.isEmpty();
+    }
+
     PastRecords records() {
         MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
         criteria.forEach(query::putSingle);

@@ -132,6 +132,12 @@ class ImpactTest {
                 .body("exact.regions[0].decisions", greaterThanOrEqualTo(3))
                 .body("exact.impact.job", equalTo(all))
                 .body("exact.counted.en", containsString(": all "));
+
+        impact("?area=" + area); // one that looks at fewer, later, hides nothing
+        Story.as("audit")
+                .get(POLICIES + done.getString("policy") + "/diff")
+                .then()
+                .body("exact.impact.job", equalTo(all));
     }
 
     /** Not counted is not none. */
