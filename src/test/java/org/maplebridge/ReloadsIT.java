@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReloadsIT {
 
-    /** How long a decision may still name the policy before (docs/architecture.md); on a machine left alone it is below a tenth of a second. */
+    /** How long a decision may still name the policy before (docs/architecture.md); a tenth of a second is not held, not even on a machine left alone. */
     private static final Duration PROMISED = Duration.ofSeconds(2);
 
     private static final int RELOADS = Integer.getInteger("reloads", 5);
