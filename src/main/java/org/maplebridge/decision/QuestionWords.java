@@ -1,7 +1,6 @@
 package org.maplebridge.decision;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.maplebridge.engine.Question;
@@ -17,12 +16,14 @@ final class QuestionWords {
     private static final byte[] CHANGES = Utf8.ascii(",\"couldChange\":[");
     private static final byte[] END = Utf8.ascii("]}");
 
-    private final Map<Fact, byte[]> asked = new HashMap<>();
+    private final byte[][] asked;
     private final Map<Level, byte[]> raises = new EnumMap<>(Level.class);
     private final Map<Stage, byte[]> changes = new EnumMap<>(Stage.class);
 
     QuestionWords(Policy policy, Language language) {
-        policy.vocabulary().all().forEach(fact -> asked.put(fact, words(fact, language)));
+        this.asked = policy.vocabulary().all().stream()
+                .map(fact -> words(fact, language))
+                .toArray(byte[][]::new);
         Stream.of(Level.values())
                 .forEach(level -> raises.put(
                         level,
@@ -34,7 +35,7 @@ final class QuestionWords {
     }
 
     void write(Question question, Utf8 out) {
-        out.put(asked.get(question.fact()));
+        out.put(asked[question.fact().index()]);
         question.couldRaiseTo().ifPresent(level -> out.put(raises.get(level)));
         out.put(CHANGES).each(question.couldChange(), changes::get).put(END);
     }

@@ -29,10 +29,22 @@ final class Reference {
     /** However it is broken up, when nothing else is there. */
     private static final Pattern BROKEN_MOBILE = Pattern.compile("(86)?1[3-9][0-9]{9}");
 
+    /** A mobile number has 11, an identity number 17 and one that may be an X. */
+    private static final int FEWEST_DIGITS = 11;
+
     private Reference() {}
 
     static boolean isAllowed(String reference) {
         return reference.length() <= LONGEST && ALLOWED.matcher(reference).matches();
+    }
+
+    private static int digits(String reference) {
+        int digits = 0;
+        for (int at = 0; at < reference.length(); at++) {
+            char one = reference.charAt(at);
+            digits += one >= '0' && one <= '9' ? 1 : 0;
+        }
+        return digits;
     }
 
     /** Says nothing of an empty one: that was said already. The written text is never repeated. */
@@ -48,6 +60,9 @@ final class Reference {
                             "编号只能有文字、数字和 〔〕()._-，最多 64 个",
                             "A reference has letters, digits and 〔〕()._- and at most 64 of them"),
                     new Text("例如 xg-2023-0412", "For example xg-2023-0412"));
+        }
+        if (digits(reference) < FEWEST_DIGITS) {
+            return;
         }
         String joined = SEPARATORS.matcher(reference).replaceAll("");
         if (BROKEN_MOBILE.matcher(joined).matches()

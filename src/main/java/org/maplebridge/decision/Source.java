@@ -15,6 +15,9 @@ public enum Source {
     WALK_IN(new Text("上门反映", "walk-in")),
     TRANSFER(new Text("移送", "transfer"));
 
+    private static final List<String> NAMES =
+            Arrays.stream(values()).map(Source::name).toList();
+
     private final Text text;
 
     Source(Text text) {
@@ -26,6 +29,6 @@ public enum Source {
     }
 
     static List<String> names() {
-        return Arrays.stream(values()).map(Source::name).toList();
+        return NAMES;
     }
 }

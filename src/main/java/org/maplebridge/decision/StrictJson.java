@@ -34,6 +34,9 @@ final class StrictJson {
                     .build())
             .build();
 
+    /** What Java puts where bytes are not UTF-8; a body may also hold it rightly, and only then it is decoded twice. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Problems problems;
@@ -48,13 +51,8 @@ final class StrictJson {
     }
 
     private Optional<JsonNode> read(byte[] body) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(body)) {
             notJson("", new Text("内容不是 UTF-8 编码", "The body is not UTF-8"));
             return Optional.empty();
         }
@@ -67,6 +65,15 @@ final class StrictJson {
             return Optional.empty();
         }
         return parse(text);
+    }
+
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
+        }
     }
 
     private Optional<JsonNode> parse(String text) {

@@ -1,8 +1,8 @@
 package org.maplebridge.decision;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.function.Function;
@@ -12,11 +12,12 @@ final class Utf8 {
 
     private static final byte[] BETWEEN = {','};
 
-    private final ByteArrayOutputStream bytes;
+    private byte[] bytes;
+    private int length;
 
     /** @param usual how many bytes it will have, about */
     Utf8(int usual) {
-        bytes = new ByteArrayOutputStream(usual);
+        bytes = new byte[usual];
     }
 
     /** A text as it stands in JSON, in its quotes. */
@@ -40,12 +41,16 @@ final class Utf8 {
     }
 
     Utf8 put(byte[] piece) {
-        bytes.writeBytes(piece);
-        return this;
+        return put(piece, 0, piece.length);
     }
 
     Utf8 put(byte[] source, int from, int to) {
-        bytes.write(source, from, to - from);
+        int end = length + to - from;
+        if (end > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(end, 2 * bytes.length));
+        }
+        System.arraycopy(source, from, bytes, length, to - from);
+        length = end;
         return this;
     }
 
@@ -67,6 +72,6 @@ final class Utf8 {
     }
 
     byte[] bytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 }

@@ -1,6 +1,8 @@
 package org.maplebridge.decision;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +23,13 @@ import org.maplebridge.vocabulary.Facts;
 
 /** Writes a verdict as design §3 lays it out: ids and values only, so that its text can be rendered in either language. */
 final class VerdictWriter {
+
+    /** The names that every reason repeats, encoded once. */
+    private static final SerializableString EFFECT = new SerializedString("effect");
+
+    private static final SerializableString DECISIVE = new SerializedString("decisive");
+    private static final SerializableString ALONE = new SerializedString("alone");
+    private static final SerializableString FACTS = new SerializedString("facts");
 
     private final Verdict verdict;
     private final Policy policy;
@@ -129,10 +138,14 @@ final class VerdictWriter {
     private void reason(Reason reason) throws IOException {
         out.writeStartObject();
         marked.rule(reason.rule().id());
-        out.writeStringField("effect", reason.rule().effect().print());
-        out.writeBooleanField("decisive", reason.decisive());
-        out.writeBooleanField("alone", reason.alone());
-        out.writeObjectFieldStart("facts");
+        out.writeFieldName(EFFECT);
+        out.writeString(reason.rule().effect().print());
+        out.writeFieldName(DECISIVE);
+        out.writeBoolean(reason.decisive());
+        out.writeFieldName(ALONE);
+        out.writeBoolean(reason.alone());
+        out.writeFieldName(FACTS);
+        out.writeStartObject();
         List<Compare> grounds = reason.grounds();
         for (int at = 0; at < grounds.size(); at++) {
             Fact fact = grounds.get(at).fact();

@@ -106,9 +106,9 @@ final class Openings {
         for (List<Opening> stage : List.of(leading, others)) {
             for (Opening opening : stage) {
                 if (opening.missing(facts) > 0
-                        && verdict.changesBy(opening.rule().effect())
                         && opening.rule().reached().level().compareTo(verdict.couldReach()) <= 0
                         && opening.isOpen(facts)
+                        && verdict.changesBy(opening.rule().effect())
                         && couldReach(opening.rule().reached(), opening, verdict, facts)) {
                     open.add(opening);
                 }

@@ -1,11 +1,11 @@
 package org.maplebridge.engine;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.maplebridge.policy.Level;
 import org.maplebridge.vocabulary.Fact;
 import org.maplebridge.vocabulary.Facts;
@@ -24,26 +24,32 @@ final class Questions {
     }
 
     List<Question> about(Facts facts, Verdict verdict) {
-        Map<Fact, Open> open = new HashMap<>();
+        Open[] open = new Open[facts.vocabulary().all().size()];
         for (Opening opening : openings.above(verdict.level(), facts)) {
             count(opening, Openings.level(opening), facts, open);
         }
         for (Opening opening : openings.changing(verdict, facts)) {
             count(opening, Level.GREEN, facts, open);
         }
-        return open.values().stream().sorted().map(Open::question).toList();
+        return Stream.of(open)
+                .filter(Objects::nonNull)
+                .sorted()
+                .map(Open::question)
+                .toList();
     }
 
     /**
      * Any answer outside its set closes an opening, and the fewer facts it misses the sooner the others make it hold: each
      * missing one halves its weight. The more signs of it are known, the likelier it is: each doubles the weight.
      */
-    private static void count(Opening opening, Level level, Facts facts, Map<Fact, Open> open) {
+    private static void count(Opening opening, Level level, Facts facts, Open[] open) {
         double weight = Math.scalb(1.0, opening.met(facts) - opening.missing(facts));
         for (Fact fact : opening.facts()) {
             if (!facts.isKnown(fact)) {
-                open.computeIfAbsent(fact, unknown -> new Open(unknown, facts))
-                        .count(opening.rule().stage(), level, weight);
+                if (open[fact.index()] == null) {
+                    open[fact.index()] = new Open(fact, facts);
+                }
+                open[fact.index()].count(opening.rule().stage(), level, weight);
             }
         }
     }

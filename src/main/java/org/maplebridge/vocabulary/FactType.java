@@ -3,7 +3,6 @@ package org.maplebridge.vocabulary;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.maplebridge.problem.Text;
 
@@ -37,10 +36,13 @@ public sealed interface FactType {
 
         @Override
         default OptionalLong code(String token) {
-            return IntStream.range(0, terms().size())
-                    .filter(at -> terms().get(at).id().equals(token))
-                    .mapToLong(at -> at)
-                    .findFirst();
+            List<Term> terms = terms();
+            for (int at = 0; at < terms.size(); at++) {
+                if (terms.get(at).id().equals(token)) {
+                    return OptionalLong.of(at);
+                }
+            }
+            return OptionalLong.empty();
         }
 
         @Override

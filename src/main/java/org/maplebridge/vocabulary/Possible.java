@@ -101,7 +101,7 @@ public final class Possible {
             ValueSet given = values[implication.given().index()];
             ValueSet implied = values[implication.implied().index()];
             boolean applies = given.within(implication.when());
-            boolean denied = implied.and(implication.then()).isEmpty();
+            boolean denied = !implied.meets(implication.then());
             if (applies && denied) {
                 contradiction = new Contradiction(implication.given(), implication.implied(), implication);
                 return false;

@@ -117,6 +117,23 @@ public record ValueSet(List<Range> ranges) {
     }
 
     public boolean within(ValueSet other) {
-        return minus(other).isEmpty();
+        for (int at = 0; at < ranges.size(); at++) {
+            if (!other.covers(ranges.get(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Ranges may touch, so several together may cover what none of them does. */
+    private boolean covers(Range range) {
+        long from = range.low;
+        for (int at = 0; at < ranges.size() && ranges.get(at).low <= from; at++) {
+            if (ranges.get(at).high >= range.high) {
+                return true;
+            }
+            from = Math.max(from, ranges.get(at).high + 1);
+        }
+        return false;
     }
 }

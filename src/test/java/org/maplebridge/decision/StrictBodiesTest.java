@@ -1,5 +1,6 @@
 package org.maplebridge.decision;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,6 +118,15 @@ class StrictBodiesTest {
 
     static Stream<Charset> encodings() {
         return Stream.of(UTF_16LE, Charset.forName("GB18030"), Charset.forName("UTF-32"));
+    }
+
+    /** Java puts this sign where bytes are not UTF-8; a desk that copied it from elsewhere may send it. */
+    @Test
+    void the_sign_for_an_unreadable_character_is_a_character() {
+        String story = GOOD.replaceFirst("\\{", "{\"narrative\":\"他说\uFFFD\uFFFD\",");
+        assertThat(send(story, UTF_8).statusCode()).isEqualTo(201);
+        assertThat(send(story.replace('\uFFFD', '\u00E9'), ISO_8859_1).statusCode())
+                .isEqualTo(400);
     }
 
     /** Quarkus refuses it before any code of ours; a browser never sends it. */

@@ -47,6 +47,8 @@ class ValueSetTest {
         ValueSet all = ValueSet.between(0, Long.MAX_VALUE);
         assertThat(all.minus(ValueSet.between(3, Long.MAX_VALUE))).isEqualTo(ValueSet.between(0, 2));
         assertThat(all.minus(ValueSet.of(List.of(Long.MAX_VALUE)))).isEqualTo(ValueSet.between(0, Long.MAX_VALUE - 1));
+        assertThat(all.within(all)).isTrue();
+        assertThat(all.within(ValueSet.between(0, Long.MAX_VALUE - 1))).isFalse();
     }
 
     @Test
