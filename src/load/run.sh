@@ -31,7 +31,7 @@ STORY=$HOUSE/docs/story.json
 export TOKEN STORY
 
 cd "$WORK"
-java ${JAVA_OPTIONS:--XX:+UseParallelGC -Xms1200m -Xmn900m} -Dmaplebridge.rules.dir="$HOUSE/rules" -Dquarkus.http.port=18082 \
+java ${JAVA_OPTIONS--XX:+UseParallelGC -Xms1200m -Xmn900m} -Dmaplebridge.rules.dir="$HOUSE/rules" -Dquarkus.http.port=18082 \
     -Dmaplebridge.database.url=jdbc:postgresql://127.0.0.1:15433/maplebridge -Dquarkus.flyway.password=OWNER-PASSWORD \
     -Dquarkus.datasource.password=SERVICE-PASSWORD -Dquarkus.datasource.retention.password=RETENTION-PASSWORD \
     -Dquarkus.oidc.public-key="$PUBLIC" -jar "$JAR" >"$WORK/log" 2>&1 &

@@ -26,9 +26,8 @@ final class Unlogged {
     /** @throws Damaged naming the first that is in no log */
     void step(Connection connection, int most) throws SQLException {
         // One statement, hence one look: an entry moves from the one table to the other in between. What waits is
-        // looked up
-        // by its key, and only for what has no number: a join would read past every row that ever waited and is not yet
-        // vacuumed.
+        // looked up by its key, and only for what has no number: a join would read past every row that ever waited
+        // and is not yet vacuumed.
         String select = """
                 select t.id, coalesce((select e.entry_id from log_entry e where e.entry_id = t.id),
                                       (select p.entry_id from log_pending p where p.entry_id = t.id))

@@ -107,8 +107,8 @@ final class Openings {
             for (Opening opening : stage) {
                 if (opening.missing(facts) > 0
                         && opening.rule().reached().level().compareTo(verdict.couldReach()) <= 0
-                        && opening.isOpen(facts)
                         && verdict.changesBy(opening.rule().effect())
+                        && opening.isOpen(facts)
                         && couldReach(opening.rule().reached(), opening, verdict, facts)) {
                     open.add(opening);
                 }
