@@ -17,7 +17,6 @@ final class Answer {
     private static final int USUAL_BYTES = 16 * 1024;
 
     private static final byte[] ASK = Utf8.ascii(",\"ask\":[");
-    private static final byte[] NEXT = Utf8.ascii(",");
     private static final byte[] LABELS = Utf8.ascii("],\"labels\":{");
     private static final byte[] END = Utf8.ascii("}");
 
@@ -53,14 +52,14 @@ final class Answer {
         byte[] json = marked.json();
         Utf8 out = new Utf8(USUAL_BYTES).put(json, 0, marked.open());
         out.put(headlines[named.level().ordinal()][named.couldReach().ordinal()])
-                .put(NEXT);
+                .put(Utf8.COMMA);
         int copied = marked.open();
         for (Marked.Reason reason : marked.reasons()) {
             out.put(json, copied, reason.at()).put(rules.of(reason.rule()));
             copied = reason.at();
         }
         out.put(json, copied, marked.close());
-        out.put(NEXT).put(named.level() == named.couldReach() ? settled : open);
+        out.put(Utf8.COMMA).put(named.level() == named.couldReach() ? settled : open);
         ask(ask, out);
         labels.write(named, out.put(LABELS));
         return out.put(END).put(json, marked.close(), json.length).bytes();
@@ -69,7 +68,7 @@ final class Answer {
     private void ask(List<Question> ask, Utf8 out) {
         out.put(ASK);
         for (int i = 0; i < ask.size(); i++) {
-            questions.write(ask.get(i), i == 0 ? out : out.put(NEXT));
+            questions.write(ask.get(i), i == 0 ? out : out.put(Utf8.COMMA));
         }
     }
 }

@@ -18,7 +18,6 @@ import org.maplebridge.problem.Text;
 /** The words for every id of a verdict, so that a page needs no table of its own. */
 final class Labels {
 
-    private static final byte[] NEXT = Utf8.ascii(",");
     private static final byte[] UNITS = Utf8.ascii(",\"units\":{");
     private static final byte[] LAWS = Utf8.ascii("},\"laws\":{");
     private static final byte[] MEDIATION = Utf8.ascii("},\"mediation\":{");
@@ -48,7 +47,7 @@ final class Labels {
 
     /** Members of an object that is open. */
     void write(Named named, Utf8 out) {
-        out.put(levels.get(named.level())).put(NEXT).put(tiers.get(named.tier()));
+        out.put(levels.get(named.level())).put(Utf8.COMMA).put(tiers.get(named.tier()));
         out.put(UNITS).each(named.units(), units::get);
         out.put(LAWS).each(named.laws(), laws::get);
         out.put(MEDIATION).each(named.reasons(), reasons::get);

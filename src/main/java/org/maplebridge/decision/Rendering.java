@@ -26,8 +26,6 @@ import org.maplebridge.vocabulary.Facts;
 @ApplicationScoped
 class Rendering {
 
-    private static final byte[] NEXT = Utf8.ascii(",");
-
     @Inject
     Policies policies;
 
@@ -78,7 +76,7 @@ class Rendering {
         byte[] more = beside.toString().getBytes(StandardCharsets.UTF_8);
         return new Utf8(answer.length + more.length)
                 .put(answer, 0, answer.length - 1)
-                .put(NEXT)
+                .put(Utf8.COMMA)
                 .put(more, 1, more.length)
                 .bytes();
     }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** JSON put together from pieces that were encoded before. */
 final class Utf8 {
 
-    private static final byte[] BETWEEN = {','};
+    static final byte[] COMMA = {','};
 
     private byte[] bytes;
     private int length;
@@ -65,7 +65,7 @@ final class Utf8 {
         while (left.hasNext()) {
             put(piece.apply(left.next()));
             if (left.hasNext()) {
-                put(BETWEEN);
+                put(COMMA);
             }
         }
         return this;
